@@ -1,0 +1,43 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The rooms of the house, inner ones first. A room imports only rooms that
+// stand above it here; docs/architecture.md says why each arrow is there.
+let package = Package(
+  name: "zhitu",
+  products: [
+    .executable(name: "zhitu", targets: ["zhitu"]),
+    .library(name: "TextGrid", targets: ["TextGrid"]),
+    .library(name: "TextCharts", targets: ["TextCharts"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .target(name: "TextGrid"),
+    .target(name: "TextCharts", dependencies: ["TextGrid"]),
+    .target(name: "ReportModel"),
+    .target(name: "ReportLibrary", dependencies: ["ReportModel"]),
+    .target(name: "ReportExport", dependencies: ["ReportLibrary", "TextCharts", "TextGrid"]),
+    .target(
+      name: "Explorer",
+      dependencies: ["ReportLibrary", "ReportModel", "TextCharts", "TextGrid"]),
+    .target(name: "Terminal", dependencies: ["CNcurses", "TextGrid"]),
+    .executableTarget(
+      name: "zhitu",
+      dependencies: [
+        "Explorer", "ReportExport", "ReportLibrary", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "TextGridTests", dependencies: ["TextGrid"]),
+    .testTarget(name: "TextChartsTests", dependencies: ["TextCharts"]),
+    .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
+    .testTarget(name: "ReportLibraryTests", dependencies: ["ReportLibrary"]),
+    .testTarget(name: "ReportExportTests", dependencies: ["ReportExport"]),
+    .testTarget(name: "ExplorerTests", dependencies: ["Explorer", "ReportLibrary"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "EndToEndTests"),
+  ],
+  swiftLanguageModes: [.v6]
+)

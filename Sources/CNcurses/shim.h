@@ -1,0 +1,5 @@
+#ifndef ZHITU_CNCURSES_SHIM_H
+#define ZHITU_CNCURSES_SHIM_H
+#define NCURSES_WIDECHAR 1
+#include <ncurses.h>
+#endif
