@@ -1,0 +1,74 @@
+import ReportModel
+
+extension Library {
+  /// A report: what it is, what was entered of it, its outline.
+  func describeReport(_ report: Record, _ sheet: inout Sheet, _ language: Language) {
+    sheet.state(
+      report, [.title, .titleEn, .publisher, .year, .kind, .lines, .sha256, .note], language)
+    sheet.columns = [
+      Sheet.Column("name", Bilingual("名称", "Name")[language]),
+      Sheet.Column("records", Bilingual("记录", "Records")[language], .number),
+      Sheet.Column("lines", Bilingual("行", "Lines")[language]),
+    ]
+    sheet.list(
+      Bilingual("已入库", "Entered")[language],
+      Library.collections.filter { !$0.entity.isVocabulary && $0 != .report }.compactMap { kind in
+        let number = records(kind).count { $0.report == report }
+        guard number > 0 else { return nil }
+        return Sheet.Row(
+          cells: [Sheet.Cell(kind.entity.title[language]), .count(number), .blank],
+          target: Address(
+            path: [kind.entity.collection], parameters: [Address.Parameter("report", report.id)]),
+          source: nil)
+      })
+    sheet.list(
+      Bilingual("目录", "Outline")[language],
+      records(.section).filter { $0.report == report }.map { outlineRow($0) })
+  }
+
+  /// A section: its subsections and the records that cite it.
+  func describeSection(_ section: Record, _ sheet: inout Sheet, _ language: Language) {
+    let path = sectionPath(section.evidence[0])
+    sheet.facts = [
+      Sheet.Fact(
+        Bilingual("位置", "Path")[language],
+        ([section.report?.name(in: language)] + path.map { "\($0[.number]) \($0[.title])" })
+          .compactMap(\.self).joined(separator: " › ")),
+      Sheet.Fact(Bilingual("行", "Lines")[language], section[.lines]),
+    ]
+    sheet.columns = [
+      Sheet.Column("name", Bilingual("名称", "Name")[language]),
+      Sheet.Column("records", Bilingual("记录", "Records")[language], .number),
+      Sheet.Column("lines", Bilingual("行", "Lines")[language]),
+    ]
+    sheet.list(
+      Bilingual("小节", "Subsections")[language],
+      section.referrers(.section, by: .parent).map { outlineRow($0) })
+    for kind in Library.collections where kind.entity.field(.section) != nil {
+      sheet.list(
+        kind.entity.title[language],
+        section.referrers(kind, by: .section).map { record in
+          Sheet.Row(
+            cells: [Sheet.Cell(record.name(in: language)), .blank, Sheet.Cell(record[.lines])],
+            target: record.address, source: record)
+        })
+    }
+  }
+
+  private func outlineRow(_ section: Record) -> Sheet.Row {
+    let level = max(1, section.integer(.level) ?? 1)
+    let name = "\(section[.number]) \(section[.title])".drop { $0 == " " }
+    return Sheet.Row(
+      cells: [
+        Sheet.Cell(String(repeating: "  ", count: level - 1) + name),
+        .count(citing(section)), Sheet.Cell(section[.lines]),
+      ],
+      target: section.address, source: section)
+  }
+
+  /// The records that cite the section itself.
+  private func citing(_ section: Record) -> Int {
+    Library.collections.filter { $0.entity.field(.section) != nil }
+      .reduce(0) { $0 + section.referrers($1, by: .section).count }
+  }
+}

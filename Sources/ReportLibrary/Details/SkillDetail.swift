@@ -1,0 +1,98 @@
+import ReportModel
+
+extension Library {
+  /// A skill: the jobs whose requirements and duties name it and how well, and
+  /// the scenarios that use it.
+  func describeSkill(_ skill: Record, _ sheet: inout Sheet, _ language: Language) {
+    let mentions = skill.referrers(.mention, by: .skill)
+    let aliases = skill.referrers(.alias, by: .skill)
+    sheet.state(skill, [.kind, .parent], language)
+    if !aliases.isEmpty {
+      sheet.facts.append(
+        Sheet.Fact(
+          EntityKind.alias.entity.title[language],
+          aliases.map { $0[.alias] }.joined(separator: Bilingual("、", ", ")[language])))
+    }
+    let required = Mentions.jobs(of: skill, duties: false).count
+    let named = Mentions.jobs(of: skill).count
+    let scenarios = Mentions.scenarios(of: skill).count
+    sheet.facts.append(
+      Sheet.Fact(
+        Bilingual("见于", "Named by")[language],
+        Bilingual(
+          "\(required) 个岗位的要求，连同职责 \(named) 个岗位；\(scenarios) 个场景",
+          "the requirements of \(required) jobs, with duties \(named) jobs; \(scenarios) scenarios")[language]))
+    sheet.state(skill, [.note], language)
+    sheet.columns = [
+      Sheet.Column("job", Bilingual("岗位", "Job")[language]),
+      Sheet.Column("level", Bilingual("级别", "Level")[language], .level),
+      Sheet.Column("item", Bilingual("条目", "Item")[language]),
+      Sheet.Column("printed", Bilingual("印作", "As printed")[language]),
+      Sheet.Column("strength", Bilingual("强度", "Strength")[language]),
+      Sheet.Column("report", Bilingual("报告", "Report")[language]),
+    ]
+    let headings: [(FieldName, Bilingual)] = [
+      (.requirement, Bilingual("岗位要求", "Required by jobs")),
+      (.duty, Bilingual("岗位职责", "Named in duties")),
+      (.scenario, Bilingual("场景", "Used in scenarios")),
+    ]
+    for (field, heading) in headings {
+      sheet.list(
+        heading[language],
+        mentions.filter { $0.link(field) != nil }.map { skillRow($0, language) })
+    }
+    sheet.list(
+      Bilingual("下位", "Narrower")[language],
+      skill.referrers(.skill, by: .parent).map { narrower in
+        Sheet.Row(
+          cells: [
+            Sheet.Cell(narrower.name(in: language)), .blank,
+            Sheet.Cell(narrower.display(.kind, in: language)), .blank, .blank, .blank,
+          ],
+          target: narrower.address, source: narrower)
+      })
+  }
+
+  private func skillRow(_ mention: Record, _ language: Language) -> Sheet.Row {
+    guard let (item, owner) = Mentions.subject(of: mention) else {
+      return Sheet.Row(
+        cells: Array(repeating: .missing, count: 6), target: nil, source: mention)
+    }
+    let isScenario = owner.kind == .scenario
+    return Sheet.Row(
+      cells: [
+        Sheet.Cell(owner.name(in: language)),
+        isScenario ? .blank : .level(mention[.levelPhrase], mention.proficiency),
+        Sheet.Cell(
+          isScenario ? owner.link(.industry)?.name(in: language) ?? "" : item.name(in: language)),
+        Sheet.Cell(mention[.printed]),
+        Sheet.Cell(mention.display(.strength, in: language)),
+        Sheet.Cell(mention.report?.name(in: language) ?? ""),
+      ],
+      target: owner.address, source: mention)
+  }
+
+  /// One naming of a skill.
+  func describeMention(_ mention: Record, _ sheet: inout Sheet, _ language: Language) {
+    sheet.title = mention[.printed]
+    sheet.state(
+      mention, [.skill, .requirement, .duty, .scenario, .levelPhrase, .strength], language)
+    sheet.statePlace(mention, language)
+    sheet.columns = [
+      Sheet.Column("name", Bilingual("名称", "Name")[language]),
+      Sheet.Column("kind", Bilingual("种类", "Kind")[language]),
+    ]
+    let related =
+      [mention.link(.skill)] + [Mentions.subject(of: mention)].flatMap { [$0?.item, $0?.owner] }
+    var seen: Set<Record> = []
+    sheet.list(
+      Bilingual("相关", "Related")[language],
+      related.compactMap(\.self).filter { seen.insert($0).inserted }.map { record in
+        Sheet.Row(
+          cells: [
+            Sheet.Cell(record.name(in: language)), Sheet.Cell(record.entity.singular[language]),
+          ],
+          target: record.address, source: record)
+      })
+  }
+}

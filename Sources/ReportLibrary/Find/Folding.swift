@@ -1,0 +1,38 @@
+/// Text reduced to what finding compares: full-width forms become ASCII,
+/// capitals become small, blanks are dropped (`AIGC 应用` is found by `aigc应用`).
+public enum Folding {
+  /// The folded form as UTF-8.
+  public static func fold(_ text: some StringProtocol) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars { append(scalar, to: &bytes) }
+    return bytes
+  }
+
+  /// The folded form with, for each byte, the offset of the scalar it came from.
+  static func foldWithOffsets(_ text: String) -> (bytes: [UInt8], offsets: [Int]) {
+    var bytes: [UInt8] = []
+    var offsets: [Int] = []
+    for (offset, scalar) in text.unicodeScalars.enumerated() {
+      append(scalar, to: &bytes)
+      while offsets.count < bytes.count { offsets.append(offset) }
+    }
+    return (bytes, offsets)
+  }
+
+  @inline(__always)
+  static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    var value = scalar.value
+    if value >= 0xFF01 && value <= 0xFF5E { value -= 0xFEE0 }
+    if value < 0x80 {
+      if value == 0x20 || value == 0x09 { return }
+      bytes.append(value >= 65 && value <= 90 ? UInt8(value) + 32 : UInt8(value))
+    } else if value == 0x3000 || value == 0xA0 {
+      return
+    } else if value < 0x3000, let lower = scalar.properties.lowercaseMapping.unicodeScalars.first {
+      bytes.append(contentsOf: String(lower).utf8)
+    } else {
+      bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/// The folded texts of many rows in one buffer, to be scanned at each key.
+///
+/// Scanning bytes needs no index at this size and is right for Chinese queries
+/// of any length, which trigram indexes are not.
+public struct TextIndex: Sendable {
+  private var bytes: [UInt8] = []
+  /// Where each row begins, and the end of the last.
+  private var starts: [Int] = [0]
+  /// Where the name of each row ends: a match before it is a better one.
+  private var nameEnds: [Int] = []
+
+  public init() {}
+
+  public var count: Int { nameEnds.count }
+
+  /// Adds a row: its names, then whatever else it may be found by. Texts are
+  /// kept apart, so that nothing matches across two of them.
+  public mutating func append(names: [String], others: [String] = []) {
+    for name in names { add(name) }
+    nameEnds.append(bytes.count)
+    for other in others { add(other) }
+    starts.append(bytes.count)
+  }
+
+  private mutating func add(_ text: String) {
+    guard !text.isEmpty else { return }
+    for scalar in text.unicodeScalars { Folding.append(scalar, to: &bytes) }
+    bytes.append(separator)
+  }
+
+  /// How well a row matches, smaller is better.
+  public enum Rank: Int, Comparable, Sendable {
+    case nameBegins, nameContains, elsewhere
+
+    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// The rows that contain every term of `filter`, in order, each with its
+  /// rank: the worst of its terms.
+  public func rows(matching filter: TextFilter) -> [(row: Int, rank: Rank)] {
+    var ranks: [Rank?] = Array(repeating: .nameBegins, count: count)
+    for term in filter.terms {
+      var found = [Rank?](repeating: nil, count: count)
+      scan(for: term) { row, rank in
+        found[row] = min(found[row] ?? rank, rank)
+      }
+      for row in ranks.indices {
+        guard let old = ranks[row], let new = found[row] else {
+          ranks[row] = nil
+          continue
+        }
+        ranks[row] = max(old, new)
+      }
+    }
+    return ranks.enumerated().compactMap { row, rank in rank.map { (row, $0) } }
+  }
+
+  private func scan(for term: [UInt8], found: (Int, Rank) -> Void) {
+    bytes.withUnsafeBufferPointer { buffer in
+      var row = 0
+      var position = 0
+      while let hit = ByteSearch.first(term, in: buffer, from: position) {
+        while starts[row + 1] <= hit { row += 1 }
+        let isName = hit < nameEnds[row]
+        let begins = hit == starts[row] || buffer[hit - 1] == separator
+        found(row, isName ? (begins ? .nameBegins : .nameContains) : .elsewhere)
+        position = isName && begins ? starts[row + 1] : hit + 1
+      }
+    }
+  }
+}
+
+/// Stands between two texts; occurs in no clean text.
+private let separator: UInt8 = 0x1F

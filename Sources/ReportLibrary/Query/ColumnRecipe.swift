@@ -1,0 +1,73 @@
+import ReportModel
+
+/// How a column of a list is made from a record.
+struct ColumnRecipe: Sendable {
+  let id: String
+  let title: Bilingual
+  let kind: Sheet.Column.Kind
+  let cell: @Sendable (Record, Language) -> Sheet.Cell
+
+  func column(in language: Language) -> Sheet.Column { Sheet.Column(id, title[language], kind) }
+
+  /// The record's name.
+  static func name(_ title: Bilingual) -> ColumnRecipe {
+    ColumnRecipe(id: "name", title: title, kind: .text) { record, language in
+      Sheet.Cell(record.name(in: language))
+    }
+  }
+
+  /// A field as it is.
+  static func field(_ name: FieldName, of kind: EntityKind) -> ColumnRecipe {
+    let field = kind.entity.field(name)
+    let isNumber = field?.type == .integer || field?.type == .decimal
+    return ColumnRecipe(
+      id: name.header, title: field?.title ?? Bilingual("", ""), kind: isNumber ? .number : .text
+    ) { record, language in
+      let text = record.display(name, in: language)
+      return text.isEmpty ? .blank : Sheet.Cell(text, number: isNumber ? Double(text) : nil)
+    }
+  }
+
+  /// The name of the record that a link field leads to.
+  static func link(_ name: FieldName, of kind: EntityKind) -> ColumnRecipe {
+    ColumnRecipe(
+      id: name.header, title: kind.entity.field(name)?.title ?? Bilingual("", ""), kind: .text
+    ) { record, language in
+      Sheet.Cell(record.link(name)?.name(in: language) ?? "")
+    }
+  }
+
+  /// How many records of a kind name this one.
+  static func count(_ kind: EntityKind, by field: FieldName, title: Bilingual? = nil) -> ColumnRecipe {
+    ColumnRecipe(id: kind.entity.collection, title: title ?? kind.entity.title, kind: .number) {
+      record, _ in .count(record.referrers(kind, by: field).count)
+    }
+  }
+
+  /// The report's short title.
+  static let report = ColumnRecipe(
+    id: "report", title: Bilingual("报告", "Report"), kind: .text
+  ) { record, language in
+    Sheet.Cell(record.report?.name(in: language) ?? "")
+  }
+
+  /// The level phrase as printed, with its ordinal.
+  static let level = ColumnRecipe(
+    id: "level", title: Bilingual("级别", "Level"), kind: .level
+  ) { record, _ in
+    .level(record[.levelPhrase], record.proficiency)
+  }
+
+  /// The names that a duty, requirement or scenario mentions.
+  static func mentions(by field: FieldName, title: Bilingual) -> ColumnRecipe {
+    ColumnRecipe(id: "skills", title: title, kind: .text) { record, _ in
+      Sheet.Cell(Mentions.names(of: record, by: field).joined(separator: " "))
+    }
+  }
+
+  static func number(
+    _ id: String, _ title: Bilingual, _ value: @escaping @Sendable (Record) -> Int
+  ) -> ColumnRecipe {
+    ColumnRecipe(id: id, title: title, kind: .number) { record, _ in .count(value(record)) }
+  }
+}

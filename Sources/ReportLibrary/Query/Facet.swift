@@ -1,0 +1,83 @@
+import ReportModel
+
+/// A property by which a list is narrowed and counted: `family=language`.
+struct Facet: Sendable {
+  /// The name of the parameter.
+  let id: String
+  let title: Bilingual
+  /// The values a record has, as they stand in an address.
+  let values: @Sendable (Record) -> [String]
+  /// What readers see for a value.
+  let display: @Sendable (Library, String, Language) -> String
+  /// The values that make sense, nil when any text may be asked for.
+  let known: @Sendable (Library) -> [String]?
+
+  /// A field with a closed list of words, of the record itself or of the one
+  /// that the field `link` leads to.
+  static func term(_ name: FieldName, of kind: EntityKind, through link: FieldName? = nil) -> Facet {
+    let field = kind.entity.field(name)
+    var terms: [Term] = []
+    if case .term(let list)? = field?.type { terms = list }
+    return Facet(
+      id: name.header, title: field?.title ?? Bilingual("", ""),
+      values: { record in
+        guard let link else { return [record[name]] }
+        return [record.link(link)?[name] ?? ""]
+      },
+      display: { [terms] _, value, language in
+        terms.first { $0.value == value }?.title[language] ?? value
+      },
+      known: { [terms] _ in terms.map(\.value) })
+  }
+
+  /// Records reached from the record, named by their ids.
+  static func records(
+    _ id: String, _ kind: EntityKind, _ reached: @escaping @Sendable (Record) -> [Record]
+  ) -> Facet {
+    Facet(
+      id: id, title: kind.entity.singular,
+      values: { reached($0).map(\.id) },
+      display: { library, value, language in
+        library.record(kind, value)?.name(in: language) ?? value
+      },
+      known: { $0.records(kind).map(\.id) })
+  }
+
+  /// A link field.
+  static func link(_ name: FieldName, _ kind: EntityKind) -> Facet {
+    records(name.header, kind) { [$0.link(name)].compactMap(\.self) }
+  }
+
+  /// The text of a field.
+  static func text(_ id: String, _ title: Bilingual, _ value: @escaping @Sendable (Record) -> [String])
+    -> Facet
+  {
+    Facet(id: id, title: title, values: value, display: { _, value, _ in value }, known: { _ in nil })
+  }
+
+  static let report = records("report", .report) { [$0.report].compactMap(\.self) }
+
+  /// The ordinal of a stated level.
+  static let level = Facet(
+    id: "level", title: Bilingual("级别", "Level"),
+    values: { [$0[.level]] },
+    display: { _, value, language in
+      Int(value).flatMap(Proficiency.init)?.name[language] ?? value
+    },
+    known: { _ in Proficiency.allCases.map { "\($0.rawValue)" } })
+}
+
+/// A facet of a list with the count of each of its values.
+public struct FacetCounts: Sendable {
+  public struct Value: Sendable {
+    public let id: String
+    public let title: String
+    public let count: Int
+    /// Whether the list is narrowed to it.
+    public let isChosen: Bool
+  }
+
+  public let id: String
+  public let title: String
+  public let values: [Value]
+}

@@ -1,0 +1,88 @@
+import ReportModel
+
+extension Library {
+  /// The kinds that the home screen offers as collections.
+  public static let collections: [EntityKind] = [
+    .job, .duty, .requirement, .quality, .skill, .industry, .scenario, .dataset, .observation,
+    .section, .report,
+  ]
+
+  /// The first screen: the collections, the reports and questions to begin with.
+  func homeSheet(_ address: Address, _ language: Language) -> Sheet {
+    let collections = Library.collections.filter { count($0) > 0 }.map { kind in
+      Sheet.Row(
+        part: 0,
+        cells: [
+          Sheet.Cell(kind.entity.title[language]), .count(count(kind)),
+          Sheet.Cell(kind.entity.title[language.other]),
+        ],
+        target: Address(path: [kind.entity.collection]), source: nil)
+    }
+    let reports = records(.report).map { report in
+      Sheet.Row(
+        part: 1,
+        cells: [
+          Sheet.Cell(report.name(in: language)), .count(recordCount(ofReport: report)),
+          Sheet.Cell("\(report[.year]) · \(report.display(.kind, in: language))"),
+        ],
+        target: report.address, source: report)
+    }
+    let questions = StartingPoint.all.filter { canOpen($0.address) }.map { point in
+      Sheet.Row(
+        part: 2,
+        cells: [
+          Sheet.Cell(point.question[language]), .blank, Sheet.Cell(point.address.description),
+        ],
+        target: point.address, source: nil)
+    }
+    var sheet = Sheet(
+      address: address, title: Bilingual("总览", "Overview")[language],
+      columns: [
+        Sheet.Column("name", Bilingual("名称", "Name")[language]),
+        Sheet.Column("records", Bilingual("记录", "Records")[language], .number),
+        Sheet.Column("about", Bilingual("说明", "About")[language]),
+      ],
+      rows: collections + reports + questions)
+    sheet.parts = [
+      Bilingual("类别", "Collections")[language], Bilingual("报告", "Reports")[language],
+      Bilingual("从问题开始", "Begin with a question")[language],
+    ]
+    sheet.subtitle = Bilingual(
+      "\(count(.report)) 份报告 · \(count) 条记录", "\(count(.report)) reports · \(count) records")[language]
+    return sheet
+  }
+
+  private func canOpen(_ address: Address) -> Bool {
+    (try? unfilteredSheet(at: address, in: .chinese)) != nil
+  }
+}
+
+/// A question that readers come with and the screen that answers it.
+struct StartingPoint: Sendable {
+  let question: Bilingual
+  let address: Address
+
+  private init(_ chinese: String, _ english: String, _ path: [String], _ parameters: [(String, String)])
+  {
+    question = Bilingual(chinese, english)
+    address = Address(path: path, parameters: parameters.map { Address.Parameter($0, $1) })
+  }
+
+  static let all = [
+    StartingPoint(
+      "做大模型相关工作，各岗位要会什么？", "What do the large-model jobs ask for?",
+      ["jobs"], [("report", "llm-jobs-2023")]),
+    StartingPoint(
+      "哪些岗位点名 PyTorch，要到什么程度？", "Which jobs name PyTorch, and at what level?",
+      ["skills", "pytorch"], []),
+    StartingPoint(
+      "哪些编程语言最常被点名？", "Which programming languages are named most?",
+      ["skills"], [("kind", "language"), ("sort", "-jobs")]),
+    StartingPoint(
+      "AI 核心企业的大模型岗位开多少月薪？", "What do core AI companies pay for large-model jobs?",
+      ["datasets", "core-salary-bands"], [("chart", "bar")]),
+    StartingPoint(
+      "哪些产业有哪些 AI 场景，解决什么问题？", "Which AI scenarios serve which industry?",
+      ["scenarios"], []),
+  ]
+}

@@ -1,0 +1,94 @@
+import ReportModel
+
+extension Library {
+  /// The kinds that a search goes through, in the order of its groups.
+  static let searched: [EntityKind] = [
+    .job, .skill, .scenario, .industry, .dataset, .quality, .requirement, .duty, .observation,
+    .section, .report,
+  ]
+
+  /// All records whose names, aliases or words contain the query, grouped by
+  /// kind, those whose name begins with it first.
+  func searchSheet(_ address: Address, _ language: Language) -> Sheet {
+    let query = address["q"] ?? ""
+    let filter = TextFilter(query)
+    var sheet = Sheet(
+      address: address, title: Bilingual("检索", "Search")[language],
+      columns: [
+        Sheet.Column("name", Bilingual("名称", "Name")[language]),
+        Sheet.Column("about", Bilingual("说明", "About")[language]),
+        Sheet.Column("report", Bilingual("报告", "Report")[language]),
+      ],
+      rows: [])
+    sheet.total = Library.searched.reduce(0) { $0 + count($1) }
+    guard !filter.isEmpty else {
+      sheet.notes = [
+        Bilingual(
+          "输入要找的词：岗位、能力、工具、场景、数据、章节，中文或英文。",
+          "Type what to look for: jobs, skills, tools, scenarios, data, sections; Chinese or English.")[
+            language]
+      ]
+      return sheet
+    }
+    for kind in Library.searched {
+      let hits = searchIndex(kind).rows(matching: filter)
+        .enumerated()
+        .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+      guard !hits.isEmpty else { continue }
+      let part = sheet.parts.count
+      sheet.parts.append(kind.entity.title[language])
+      sheet.rows += hits.map { hit in
+        let record = Record(library: self, kind: kind, row: hit.element.row)
+        return Sheet.Row(
+          part: part,
+          cells: [
+            Sheet.Cell(record.name(in: language)), Sheet.Cell(record.gloss(in: language)),
+            Sheet.Cell(record.report?.name(in: language) ?? ""),
+          ],
+          target: record.address, source: record)
+      }
+    }
+    if sheet.rows.isEmpty {
+      sheet.notes = [
+        Bilingual(
+          "没有含“\(query)”的记录。试试更短的词，或英文名。",
+          "Nothing contains “\(query)”. Try fewer letters, or the Chinese name.")[language]
+      ]
+    }
+    return sheet
+  }
+
+  /// The searchable texts of one kind, made when first asked for.
+  private func searchIndex(_ kind: EntityKind) -> TextIndex {
+    searchIndexes.index(for: kind) {
+      var index = TextIndex()
+      for record in records(kind) {
+        var names = [record[.name], record[.nameEn], record[.title], record[.titleEn], record[.short]]
+        if kind == .skill { names += record.referrers(.alias, by: .skill).map { $0[.alias] } }
+        var others = [record[.summary], record[.problem], record[.effect], record[.id]]
+        if kind == .observation { others += [record[.member1], record[.member2], record[.printed]] }
+        if kind == .duty || kind == .requirement {
+          others += Mentions.names(of: record, by: kind == .duty ? .duty : .requirement)
+        }
+        index.append(names: names.filter { !$0.isEmpty }, others: others)
+      }
+      return index
+    }
+  }
+}
+
+extension Record {
+  /// A few words that tell the record from others of the same name.
+  func gloss(in language: Language) -> String {
+    switch kind {
+    case .job: display(.family, in: language) + " · " + name(in: language.other)
+    case .duty, .requirement: link(.job)?.name(in: language) ?? ""
+    case .skill: display(.kind, in: language) + " · " + name(in: language.other)
+    case .scenario: (link(.industry)?.name(in: language) ?? "") + " · " + self[.problem]
+    case .observation: "\(self[.member1]) \(self[.member2]) \(observedCell.text)\(observedUnit)"
+    case .dataset: display(.group, in: language)
+    case .section: "\(self[.number]) · \(Bilingual("行", "lines")[language]) \(self[.lines])"
+    default: name(in: language.other)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import ReportModel
+
+extension Library {
+  /// The answer to an address, filtered, sorted and with the columns chosen
+  /// as its parameters say.
+  public func sheet(at address: Address, in language: Language) throws(AddressError) -> Sheet {
+    var sheet = try unfilteredSheet(at: address, in: language)
+    if let query = address["q"], !address.isSearch {
+      sheet = sheet.filtered(by: TextFilter(query), index: sheet.textIndex(in: language))
+    }
+    return try sheet.sorted(by: address["sort"]).choosing(columns: address["columns"])
+  }
+
+  /// The answer without its text filter, sort and choice of columns: what a
+  /// screen keeps while the reader types.
+  public func unfilteredSheet(
+    at address: Address, in language: Language
+  ) throws(AddressError) -> Sheet {
+    guard let first = address.path.first else {
+      try checkParameters(of: address, known: [])
+      return homeSheet(address, language)
+    }
+    if address.isSearch {
+      try checkParameters(of: address, known: [])
+      return searchSheet(address, language)
+    }
+    guard let kind = EntityKind(collection: first) else {
+      let names = Schema.entities.map(\.collection) + ["search", "home"]
+      let nearest = Nearest.to(first, among: names)
+      throw .unknownCollection(first, nearest: nearest.isEmpty ? names : nearest)
+    }
+    switch address.path.count {
+    case 1:
+      return try listSheet(kind, address, language)
+    case 2:
+      let id = address.path[1]
+      guard let record = record(kind, id) else {
+        throw .unknownRecord(
+          collection: first, id: id, nearest: Nearest.to(id, among: records(kind).map(\.id)))
+      }
+      try checkParameters(of: address, known: [])
+      return detailSheet(record, address, language)
+    default:
+      throw .malformed(
+        address.description, reason: "an address has at most two parts: collection/record")
+    }
+  }
+
+  /// Parameters every screen takes.
+  static let commonParameters = ["q", "sort", "columns", "chart"]
+
+  func checkParameters(of address: Address, known: [String]) throws(AddressError) {
+    for parameter in address.parameters
+    where !known.contains(parameter.name) && !Library.commonParameters.contains(parameter.name) {
+      throw .unknownParameter(
+        parameter.name, screen: address.path.isEmpty ? "home" : address.path.joined(separator: "/"),
+        known: known + Library.commonParameters)
+    }
+    if let chart = address["chart"], chart != "bar" {
+      throw .unknownValue(chart, parameter: "chart", known: ["bar"])
+    }
+  }
+
+  /// The number of records a report's package holds, the report itself aside.
+  func recordCount(ofReport report: Record) -> Int {
+    let package = tables[EntityKind.report.rawValue].origins[report.row].package
+    return tables.reduce(0) { sum, table in
+      table.kind == .report ? sum : sum + table.origins.count { $0.package == package }
+    }
+  }
+}
+
+extension Address {
+  /// Whether it asks for records of all kinds that contain a text.
+  public var isSearch: Bool { path == ["search"] }
+}

@@ -1,0 +1,57 @@
+import ReportModel
+
+/// What can be said of jobs, skills and scenarios through the names they mention.
+enum Mentions {
+  /// The field by which a mention names a subject of that kind.
+  static let subjects: [(kind: EntityKind, field: FieldName)] = [
+    (.requirement, .requirement), (.duty, .duty), (.scenario, .scenario),
+  ]
+
+  /// The names as printed, each once, in reading order.
+  static func names(of subject: Record, by field: FieldName) -> [String] {
+    var seen: Set<String> = []
+    return subject.referrers(.mention, by: field).map { $0[.printed] }
+      .filter { seen.insert($0).inserted }
+  }
+
+  /// The duties and requirements of a job.
+  static func items(of job: Record) -> [(item: Record, field: FieldName)] {
+    job.referrers(.requirement, by: .job).map { ($0, .requirement) }
+      + job.referrers(.duty, by: .job).map { ($0, .duty) }
+  }
+
+  /// The skills that a job's duties and requirements name, each once.
+  static func skills(of job: Record) -> [Record] {
+    var seen: Set<Record> = []
+    return items(of: job)
+      .flatMap { item, field in item.referrers(.mention, by: field) }
+      .compactMap { $0.link(.skill) }
+      .filter { seen.insert($0).inserted }
+  }
+
+  /// The jobs whose requirements, or with `duties` also whose duties, name a
+  /// skill, each once, in reading order.
+  static func jobs(of skill: Record, duties: Bool = true) -> [Record] {
+    var seen: Set<Record> = []
+    return skill.referrers(.mention, by: .skill)
+      .compactMap { $0.link(.requirement) ?? (duties ? $0.link(.duty) : nil) }
+      .compactMap { $0.link(.job) }
+      .filter { seen.insert($0).inserted }
+  }
+
+  /// The scenarios that name a skill.
+  static func scenarios(of skill: Record) -> [Record] {
+    var seen: Set<Record> = []
+    return skill.referrers(.mention, by: .skill).compactMap { $0.link(.scenario) }
+      .filter { seen.insert($0).inserted }
+  }
+
+  /// The record that names the skill, and what that record belongs to: the job
+  /// of a duty or requirement, the scenario itself.
+  static func subject(of mention: Record) -> (item: Record, owner: Record)? {
+    if let item = mention.link(.requirement) ?? mention.link(.duty), let job = item.link(.job) {
+      return (item, job)
+    }
+    return mention.link(.scenario).map { ($0, $0) }
+  }
+}

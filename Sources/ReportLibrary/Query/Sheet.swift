@@ -1,0 +1,141 @@
+import ReportModel
+
+/// What a screen shows and an export writes: the answer to an address.
+public struct Sheet: Sendable {
+  /// A value in a row.
+  public struct Cell: Hashable, Sendable {
+    /// How far the value can be trusted.
+    public enum Status: Hashable, Sendable {
+      case plain, missing, derived
+    }
+
+    /// What is shown and exported.
+    public var text: String
+    /// The value to sort and draw by, where there is one.
+    public var number: Double?
+    public var status: Status
+
+    public init(_ text: String, number: Double? = nil, status: Status = .plain) {
+      self.text = text
+      self.number = number
+      self.status = status
+    }
+
+    /// A value the report ought to have and does not give.
+    public static let missing = Cell("—", status: .missing)
+    /// Nothing belongs here.
+    public static let blank = Cell("")
+
+    /// A count or another whole number of ours.
+    public static func count(_ value: Int) -> Cell { Cell("\(value)", number: Double(value)) }
+
+    /// A step of proficiency: sorted by its ordinal, shown as its phrase.
+    public static func level(_ phrase: String, _ step: Proficiency?) -> Cell {
+      phrase.isEmpty ? .missing : Cell(phrase, number: step.map { Double($0.rawValue) })
+    }
+  }
+
+  public struct Column: Hashable, Sendable {
+    /// What its values are, which decides how they are drawn and sorted.
+    public enum Kind: Hashable, Sendable {
+      case text, number, level
+    }
+
+    /// The name in `sort=` and `columns=`, and the key in JSON.
+    public let id: String
+    public let title: String
+    public let kind: Kind
+
+    public init(_ id: String, _ title: String, _ kind: Kind = .text) {
+      self.id = id
+      self.title = title
+      self.kind = kind
+    }
+  }
+
+  public struct Row: Sendable {
+    /// Index among ``Sheet/parts``.
+    public var part: Int
+    public var cells: [Cell]
+    /// Where Enter leads.
+    public var target: Address?
+    /// The record whose evidence stands behind the row.
+    public var source: Record?
+
+    public init(part: Int = 0, cells: [Cell], target: Address?, source: Record?) {
+      self.part = part
+      self.cells = cells
+      self.target = target
+      self.source = source
+    }
+  }
+
+  /// A line above the rows: a label and a value.
+  public struct Fact: Hashable, Sendable {
+    public let label: String
+    public let text: String
+
+    public init(_ label: String, _ text: String) {
+      self.label = label
+      self.text = text
+    }
+  }
+
+  public var address: Address
+  /// What it is called in the reader's language.
+  public var title: String
+  /// The name in the other language, or what else stands beside the title.
+  public var subtitle = ""
+  public var facts: [Fact] = []
+  /// The headings of groups of rows; none or one when the rows are one group.
+  public var parts: [String] = []
+  public var columns: [Column]
+  public var rows: [Row]
+  /// The number of rows before the text filter.
+  public var total: Int
+  /// The record it is about, nil for a collection.
+  public var record: Record?
+  /// What can be drawn of it.
+  public var series: Series?
+  /// Words below the rows: what the numbers say, what is missing.
+  public var notes: [String] = []
+
+  public init(
+    address: Address, title: String, columns: [Column], rows: [Row], record: Record? = nil
+  ) {
+    self.address = address
+    self.title = title
+    self.columns = columns
+    self.rows = rows
+    self.record = record
+    total = rows.count
+  }
+}
+
+/// Values to be drawn: one point for each mark of a chart.
+public struct Series: Sendable {
+  public struct Point: Sendable {
+    public let category: String
+    /// The second dimension, nil where there is one only.
+    public let group: String?
+    public let value: Double?
+    /// The number as shown, with its qualifier.
+    public let printed: String
+    /// Words where the report gives only words.
+    public let words: String
+    public let unit: String
+    public let status: Sheet.Cell.Status
+    /// Where Enter leads, nil when nothing stands behind the mark.
+    public let target: Address?
+    public let source: Record?
+  }
+
+  public var points: [Point]
+  public let title: String
+  public let categoryTitle: String
+  public let groupTitle: String?
+  public let measureTitle: String
+  public let unit: String
+  /// Whether the values are shares of one whole.
+  public let isWhole: Bool
+}

@@ -1,0 +1,29 @@
+import ReportModel
+
+extension Record {
+  /// The places that say this: one for a record of a report; for a name of the
+  /// shared vocabulary all places that use it, in reading order.
+  public var evidence: [Evidence] {
+    switch kind {
+    case .skill: unique(referrers(.mention, by: .skill))
+    case .alias: link(.skill)?.evidence ?? []
+    case .industry: unique(referrers(.scenario, by: .industry))
+    default: [ownEvidence]
+    }
+  }
+
+  /// The place named in the record's own fields.
+  private var ownEvidence: Evidence {
+    Evidence(
+      report: report?.id ?? "",
+      section: kind == .section ? id : self[.section],
+      label: self[.label],
+      lines: LineRanges(self[.lines]),
+      page: integer(.page))
+  }
+
+  private func unique(_ users: [Record]) -> [Evidence] {
+    var seen: Set<Evidence> = []
+    return users.flatMap(\.evidence).filter { seen.insert($0).inserted }
+  }
+}

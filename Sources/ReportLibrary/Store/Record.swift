@@ -1,0 +1,68 @@
+import ReportModel
+
+/// One record of a library: a light handle, its fields are read on demand.
+public struct Record: Hashable, Sendable {
+  public let library: Library
+  public let kind: EntityKind
+  /// Position among the library's records of its kind.
+  public let row: Int
+
+  public var entity: Entity { kind.entity }
+
+  /// The record's id, unique in the library.
+  public var id: String { self[.id] }
+
+  /// The field's text, empty when the field is empty or the kind has none such.
+  public subscript(_ name: FieldName) -> String {
+    guard let column = entity.position(of: name) else { return "" }
+    return library.tables[kind.rawValue].string(row: row, column: column)
+  }
+
+  /// The field as a number, nil when empty or not one.
+  public func number(_ name: FieldName) -> Double? { Double(self[name]) }
+
+  /// The field as a whole number, nil when empty or not one.
+  public func integer(_ name: FieldName) -> Int? { Int(self[name]) }
+
+  /// The step of proficiency, nil when the record states none.
+  public var proficiency: Proficiency? { integer(.level).flatMap(Proficiency.init) }
+
+  /// The field as readers see it: the title of an enumerated word, the text of
+  /// any other.
+  public func display(_ name: FieldName, in language: Language) -> String {
+    let value = self[name]
+    guard case .term(let terms)? = entity.field(name)?.type else { return value }
+    return terms.first { $0.value == value }?.title[language] ?? value
+  }
+
+  /// The record's name in `language`, else the printed one.
+  public func name(in language: Language) -> String {
+    let name = self[entity.nameField(language)]
+    return name.isEmpty ? self[entity.nameField(.chinese)] : name
+  }
+
+  /// The record that a link field names.
+  public func link(_ name: FieldName) -> Record? {
+    library.target(of: name, from: self)
+  }
+
+  /// The records of `kind` whose `field` names this one, in reading order.
+  public func referrers(_ kind: EntityKind, by field: FieldName) -> [Record] {
+    library.referrers(to: self, from: kind, by: field)
+  }
+
+  /// The report it was read from, nil for the shared vocabulary.
+  public var report: Record? { library.report(of: self) }
+
+  /// The record's address.
+  public var address: Address { Address(path: [entity.collection, id]) }
+
+  public static func == (left: Self, right: Self) -> Bool {
+    left.row == right.row && left.kind == right.kind && left.library === right.library
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    hasher.combine(row)
+  }
+}

@@ -1,0 +1,35 @@
+/// The names of all fields. `docs/data-format.md` says what each holds.
+public enum FieldName: Int, CaseIterable, Hashable, Sendable {
+  case id, order, number, level, parent, note
+  case title, titleEn, short, shortEn, name, nameEn
+  case publisher, year, kind, sha256
+  case section, label, lines, page
+  case family, summary
+  case job, category, levelPhrase, levelBasis
+  case duty, requirement, scenario, skill, printed, strength
+  case alias
+  case industry, problem, effect
+  case group, dimension1, dimension1En, dimension2, dimension2En
+  case measure, measureEn, unit, population, sampleSize, period, collector, choice, status
+  case dataset, member1, member2, value, text, qualifier
+
+  /// The name in data files and dumps: `levelPhrase` is `level_phrase`,
+  /// `dimension1En` is `dimension_1_en`.
+  public var header: String { Self.headers[rawValue] }
+
+  /// The field of that header.
+  public init?(header: some StringProtocol) {
+    guard let index = Self.headers.firstIndex(where: { $0 == header }) else { return nil }
+    self = Self.allCases[index]
+  }
+
+  private static let headers: [String] = allCases.map { name in
+    if name == .sha256 { return "sha256" }
+    var header = ""
+    for character in "\(name)" {
+      if character.isUppercase || character.isNumber { header += "_" }
+      header += character.lowercased()
+    }
+    return header
+  }
+}
