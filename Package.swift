@@ -19,10 +19,11 @@ let package = Package(
     .target(name: "TextCharts", dependencies: ["TextGrid"]),
     .target(name: "ReportModel"),
     .target(name: "ReportLibrary", dependencies: ["ReportModel"]),
-    .target(name: "ReportExport", dependencies: ["ReportLibrary", "TextCharts", "TextGrid"]),
+    .target(
+      name: "ReportExport", dependencies: ["ReportLibrary", "ReportModel", "TextCharts", "TextGrid"]),
     .target(
       name: "Explorer",
-      dependencies: ["ReportLibrary", "ReportModel", "TextCharts", "TextGrid"]),
+      dependencies: ["ReportExport", "ReportLibrary", "ReportModel", "TextCharts", "TextGrid"]),
     .target(name: "Terminal", dependencies: ["CNcurses", "TextGrid"]),
     .executableTarget(
       name: "zhitu",

@@ -12,6 +12,8 @@ public enum AddressError: Error, Hashable, Sendable {
   case unknownParameter(String, screen: String, known: [String])
   /// The parameter does not take that value; those it takes.
   case unknownValue(String, parameter: String, known: [String])
+  /// The screen holds nothing that a chart could draw.
+  case noChart(screen: String)
 
   /// One line: what, where and what to do.
   public func message(in language: Language) -> String {
@@ -36,6 +38,10 @@ public enum AddressError: Error, Hashable, Sendable {
       Bilingual(
         "\(screen) 没有参数“\(name)”；可用：\(known.joined(separator: "、"))",
         "\(screen) takes no “\(name)”; it takes: \(known.joined(separator: ", "))")[language]
+    case .noChart(let screen):
+      Bilingual(
+        "\(screen.isEmpty ? "home" : screen) 没有可画的数；去掉 chart=",
+        "\(screen.isEmpty ? "home" : screen) holds nothing to draw; leave chart= out")[language]
     case .unknownValue(let value, let parameter, let known):
       Bilingual(
         "\(parameter) 不能是“\(value)”；可用：\(known.joined(separator: "、"))",

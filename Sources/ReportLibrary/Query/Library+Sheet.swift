@@ -16,6 +16,15 @@ extension Library {
   public func unfilteredSheet(
     at address: Address, in language: Language
   ) throws(AddressError) -> Sheet {
+    let sheet = try tableSheet(at: address, in: language)
+    guard address["chart"] != nil else { return sheet }
+    guard sheet.series != nil else { throw .noChart(screen: address.path.joined(separator: "/")) }
+    return sheet.drawn(in: language)
+  }
+
+  private func tableSheet(
+    at address: Address, in language: Language
+  ) throws(AddressError) -> Sheet {
     guard let first = address.path.first else {
       try checkParameters(of: address, known: [])
       return homeSheet(address, language)

@@ -61,12 +61,17 @@ public struct Sheet: Sendable {
     public var target: Address?
     /// The record whose evidence stands behind the row.
     public var source: Record?
+    /// The mark that the row is in a chart.
+    public var point: Series.Point?
 
-    public init(part: Int = 0, cells: [Cell], target: Address?, source: Record?) {
+    public init(
+      part: Int = 0, cells: [Cell], target: Address?, source: Record?, point: Series.Point? = nil
+    ) {
       self.part = part
       self.cells = cells
       self.target = target
       self.source = source
+      self.point = point
     }
   }
 
@@ -110,32 +115,4 @@ public struct Sheet: Sendable {
     self.record = record
     total = rows.count
   }
-}
-
-/// Values to be drawn: one point for each mark of a chart.
-public struct Series: Sendable {
-  public struct Point: Sendable {
-    public let category: String
-    /// The second dimension, nil where there is one only.
-    public let group: String?
-    public let value: Double?
-    /// The number as shown, with its qualifier.
-    public let printed: String
-    /// Words where the report gives only words.
-    public let words: String
-    public let unit: String
-    public let status: Sheet.Cell.Status
-    /// Where Enter leads, nil when nothing stands behind the mark.
-    public let target: Address?
-    public let source: Record?
-  }
-
-  public var points: [Point]
-  public let title: String
-  public let categoryTitle: String
-  public let groupTitle: String?
-  public let measureTitle: String
-  public let unit: String
-  /// Whether the values are shares of one whole.
-  public let isWhole: Bool
 }

@@ -1,0 +1,11 @@
+/// Everything a reader can do while browsing.
+enum Action: String, CaseIterable, Hashable, Sendable {
+  case moveUp, moveDown, pageUp, pageDown, moveFirst, moveLast
+  case slideLeft, slideRight
+  case nextPane, previousPane
+  case open, goBack, goAhead, goHome
+  case filter, search, goTo, clear
+  case sort, columns, facets, chart
+  case evidence, export, copy
+  case language, help, repaint, suspend, quit, quitNow
+}

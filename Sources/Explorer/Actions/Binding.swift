@@ -1,0 +1,160 @@
+import ReportModel
+import TextGrid
+
+/// An action with its keys and its words. The table of all bindings gives
+/// dispatch, footer and help.
+struct Binding: Sendable {
+  enum Group: Int, CaseIterable, Sendable {
+    case moving, going, finding, showing, taking, program
+
+    var title: Bilingual {
+      switch self {
+      case .moving: Bilingual("移动", "Move")
+      case .going: Bilingual("去处", "Go")
+      case .finding: Bilingual("查找", "Find")
+      case .showing: Bilingual("显示", "Show")
+      case .taking: Bilingual("取用", "Take along")
+      case .program: Bilingual("程序", "Program")
+      }
+    }
+  }
+
+  let action: Action
+  let group: Group
+  /// The keys, the one to show first.
+  let keys: [Key]
+  /// One or two words for the footer.
+  let title: Bilingual
+  /// A line for the help.
+  let help: Bilingual
+  /// Its place in the footer, smaller first; nil for actions not shown there.
+  let footer: Int?
+
+  private init(
+    _ action: Action, _ group: Group, _ keys: [Key], _ title: Bilingual, _ help: Bilingual,
+    footer: Int? = nil
+  ) {
+    self.action = action
+    self.group = group
+    self.keys = keys
+    self.title = title
+    self.help = help
+    self.footer = footer
+  }
+
+  static let all: [Binding] = [
+    Binding(
+      .moveUp, .moving, [.up, "k"], Bilingual("上", "up"), Bilingual("上一行", "previous row")),
+    Binding(
+      .moveDown, .moving, [.down, "j"], Bilingual("下", "down"), Bilingual("下一行", "next row")),
+    Binding(
+      .pageUp, .moving, [.pageUp, .control("b"), .control("u")], Bilingual("上页", "page up"),
+      Bilingual("上一页", "previous page")),
+    Binding(
+      .pageDown, .moving, [.pageDown, .control("f"), .control("d")],
+      Bilingual("下页", "page down"), Bilingual("下一页", "next page")),
+    Binding(
+      .moveFirst, .moving, [.home, "g"], Bilingual("首", "first"), Bilingual("第一行", "first row")),
+    Binding(
+      .moveLast, .moving, [.end, "G"], Bilingual("末", "last"), Bilingual("最后一行", "last row")),
+    Binding(
+      .slideLeft, .moving, [.left, "h"], Bilingual("左", "left"),
+      Bilingual("表左移一栏", "slide the table one column left")),
+    Binding(
+      .slideRight, .moving, [.right], Bilingual("右", "right"),
+      Bilingual("表右移一栏", "slide the table one column right")),
+    Binding(
+      .nextPane, .moving, [.tab], Bilingual("换窗", "next pane"),
+      Bilingual("下一个窗格或下一组", "next pane or next group of rows"), footer: 12),
+    Binding(
+      .previousPane, .moving, [.backTab], Bilingual("前窗", "previous pane"),
+      Bilingual("上一个窗格或上一组", "previous pane or previous group of rows")),
+    Binding(
+      .open, .going, [.enter, "l"], Bilingual("打开", "open"),
+      Bilingual("打开这一行，钻取", "open the row, drill down"), footer: 2),
+    Binding(
+      .goBack, .going, ["[", .backspace], Bilingual("后退", "back"),
+      Bilingual("回到上一处，筛选和光标如旧", "back, with filter and cursor as they were"), footer: 7),
+    Binding(
+      .goAhead, .going, ["]"], Bilingual("前进", "forward"),
+      Bilingual("再去后退前的地方", "forward again")),
+    Binding(
+      .goHome, .going, ["~"], Bilingual("总览", "home"), Bilingual("去总览", "to the overview")),
+    Binding(
+      .goTo, .going, [":"], Bilingual("去地址", "go to"),
+      Bilingual("输入地址，如 jobs?family=language", "type an address, such as jobs?family=language")),
+    Binding(
+      .filter, .finding, ["/"], Bilingual("筛选", "filter"),
+      Bilingual("边输边筛本屏各行；在总览检索全部", "narrow the rows as you type; on the overview, search everything"),
+      footer: 1),
+    Binding(
+      .search, .finding, ["S"], Bilingual("检索全部", "search all"),
+      Bilingual("在各类记录里检索", "search records of all kinds"), footer: 8),
+    Binding(
+      .clear, .finding, [.escape], Bilingual("清除", "clear"),
+      Bilingual("清除筛选；关闭窗口", "clear the filter; close the box"), footer: 3),
+    Binding(
+      .facets, .finding, ["f"], Bilingual("分面", "facets"),
+      Bilingual("到分面窗格，按类缩小", "to the facets, narrow by kind"), footer: 9),
+    Binding(
+      .chart, .showing, ["v"], Bilingual("图/表", "chart"),
+      Bilingual("图与表互换", "switch between chart and table"), footer: 4),
+    Binding(
+      .sort, .showing, ["s"], Bilingual("排序", "sort"),
+      Bilingual("按栏排序", "sort by a column"), footer: 10),
+    Binding(
+      .columns, .showing, ["c"], Bilingual("栏", "columns"),
+      Bilingual("选择要显示的栏", "choose the columns to show")),
+    Binding(
+      .evidence, .showing, ["i"], Bilingual("出处", "source"),
+      Bilingual("这一行在报告何处", "where in the report this stands"), footer: 5),
+    Binding(
+      .language, .showing, ["L"], Bilingual("中/EN", "中/EN"),
+      Bilingual("中文或英文", "Chinese or English"), footer: 13),
+    Binding(
+      .export, .taking, ["e"], Bilingual("导出", "export"),
+      Bilingual("把当前所见写成文件", "write what is shown to a file"), footer: 6),
+    Binding(
+      .copy, .taking, ["y"], Bilingual("复制", "copy"),
+      Bilingual("复制这一行、引文或地址", "copy the row, its citation or the address"), footer: 11),
+    Binding(
+      .help, .program, ["?", .function(1)], Bilingual("帮助", "help"),
+      Bilingual("本页键位", "the keys"), footer: 14),
+    Binding(
+      .repaint, .program, [.control("l")], Bilingual("重画", "redraw"),
+      Bilingual("重画屏幕", "draw the screen anew")),
+    Binding(
+      .suspend, .program, [.control("z")], Bilingual("挂起", "suspend"),
+      Bilingual("挂起，回到 shell", "suspend to the shell")),
+    Binding(
+      .quit, .program, ["q"], Bilingual("退出", "quit"),
+      Bilingual("后退；在起点退出", "back; at the beginning, quit"), footer: 15),
+    Binding(
+      .quitNow, .program, ["Q", .control("c")], Bilingual("立即退出", "quit now"),
+      Bilingual("立即退出", "quit at once")),
+  ]
+
+  /// The action a key stands for while browsing.
+  static func action(for key: Key) -> Action? {
+    actions[key]
+  }
+
+  private static let actions: [Key: Action] = Dictionary(
+    all.flatMap { binding in binding.keys.map { ($0, binding.action) } },
+    uniquingKeysWith: { first, _ in first })
+}
+
+extension Key {
+  /// The key as the footer and the help write it.
+  var label: String {
+    switch self {
+    case .up: "↑"
+    case .down: "↓"
+    case .left: "←"
+    case .right: "→"
+    case .character(let character): String(character)
+    case .control(let character): "^\(character.uppercased())"
+    default: String(description.dropFirst().dropLast())
+    }
+  }
+}

@@ -1,0 +1,172 @@
+import ReportExport
+import ReportLibrary
+import TextGrid
+
+extension ExplorerState {
+  /// The formats, each with its first free letter, and the file that would be written.
+  var exportMenu: Menu {
+    var taken: Set<Character> = []
+    let items = ExportFormat.all.map { format in
+      let key = format.id.first { !taken.contains($0) && $0 != "q" }
+      if let key { taken.insert(key) }
+      return Menu.Item(
+        key: key, title: "\(format.id)  \(format.title[language])",
+        choice: .export(format: format.id))
+    }
+    var menu = Menu(
+      title: say("导出 \(rows.count)/\(sheet.shown.total) 行", "Export \(rows.count)/\(sheet.shown.total) rows"),
+      items: items)
+    menu.hint = say("写到当前文件夹 \(fileName(""))", "into this folder: \(fileName(""))")
+    return menu
+  }
+
+  /// One item a column; the present sort is marked with its direction.
+  var sortMenu: Menu {
+    let present = place.address["sort"] ?? ""
+    let items = sheet.shown.columns.enumerated().map { index, column in
+      let direction =
+        present == column.id ? " ↑" : present == "-" + column.id ? " ↓" : ""
+      return Menu.Item(
+        key: Self.digit(index), title: column.title + direction,
+        choice: .sort(column: column.id), isMarked: !direction.isEmpty)
+    }
+    var menu = Menu(title: say("排序", "Sort"), items: items)
+    menu.hint = say("再选一次反过来，第三次还原", "again reverses, a third time restores")
+    return menu
+  }
+
+  /// All columns of the screen, those shown marked.
+  var columnMenu: Menu {
+    let shown = Set(sheet.shown.columns.map(\.id))
+    let all =
+      (try? library.sheet(at: place.address.with("columns", nil), in: language).columns)
+      ?? sheet.shown.columns
+    let items = all.enumerated().map { index, column in
+      Menu.Item(
+        key: Self.digit(index), title: column.title, choice: .column(column.id),
+        isMarked: shown.contains(column.id))
+    }
+    var menu = Menu(title: say("显示的栏", "Columns shown"), items: items)
+    menu.hint = say("Enter 显示或隐藏，Esc 完成", "Enter shows or hides, Esc ends")
+    return menu
+  }
+
+  var copyMenu: Menu {
+    var items = [
+      Menu.Item(
+        key: "a", title: say("地址", "address") + "  \(place.address)",
+        choice: .copy(place.address.description))
+    ]
+    if let row = currentRow {
+      let text = row.cells.map(\.text).joined(separator: "\t")
+      items.insert(
+        Menu.Item(key: "r", title: say("这一行", "this row"), choice: .copy(text)), at: 0)
+    }
+    if !(currentRecord?.evidence.isEmpty ?? true) {
+      items.insert(
+        Menu.Item(key: "c", title: say("引文", "citation"), choice: .copy(citationText)),
+        at: items.count - 1)
+    }
+    return Menu(title: say("复制", "Copy"), items: items)
+  }
+
+  /// The places of the present record, one a line.
+  var citationText: String {
+    guard let record = currentRecord else { return "" }
+    return record.evidence.prefix(20).map { library.citation($0, in: language) }
+      .joined(separator: "\n")
+  }
+
+  mutating func choose(_ key: Key, from menu: Menu) -> [Effect] {
+    var menu = menu
+    switch key {
+    case .escape, "q": mode = .browsing
+    case .control("c"): return [.quit]
+    case .control("z"): return [.suspend]
+    case .up:
+      menu.cursor = max(0, menu.cursor - 1)
+      mode = .choosing(menu)
+    case .down, .tab:
+      menu.cursor = min(menu.items.count - 1, menu.cursor + 1)
+      mode = .choosing(menu)
+    case .enter, " ":
+      return take(menu.cursor, of: menu)
+    case .character(let character):
+      if let index = menu.items.firstIndex(where: { $0.key == character }) {
+        return take(index, of: menu)
+      }
+      if character == "j" || character == "k" {
+        let step = character == "j" ? 1 : -1
+        menu.cursor = max(0, min(menu.items.count - 1, menu.cursor + step))
+        mode = .choosing(menu)
+      }
+    default: break
+    }
+    return []
+  }
+
+  private mutating func take(_ index: Int, of menu: Menu) -> [Effect] {
+    guard menu.items.indices.contains(index) else { return [] }
+    mode = .browsing
+    switch menu.items[index].choice {
+    case .export(let id):
+      guard let format = ExportFormat.named(id) else { return [] }
+      let context = ExportContext(library: library, language: language, metrics: metrics)
+      return [.writeFile(name: fileName(format.id), contents: format.write(sheet.shown, context))]
+    case .sort(let column):
+      readdress(place.address.with("sort", nextSort(column)))
+    case .column(let id):
+      toggleColumn(id)
+      var menu = columnMenu
+      menu.cursor = index
+      mode = .choosing(menu)
+    case .copy(let text):
+      return [.copy(text)]
+    }
+    return []
+  }
+
+  /// Numbers begin with the largest, texts with the first; then the other way
+  /// round; then unsorted.
+  private func nextSort(_ id: String) -> String? {
+    let isText = sheet.shown.columns.first { $0.id == id }?.kind == .text
+    let order = isText ? [id, "-" + id] : ["-" + id, id]
+    guard let present = order.firstIndex(of: place.address["sort"] ?? "") else { return order[0] }
+    return present == 0 ? order[1] : nil
+  }
+
+  private mutating func toggleColumn(_ id: String) {
+    let all = columnMenu.items.compactMap { item -> String? in
+      if case .column(let id) = item.choice { return id }
+      return nil
+    }
+    var shown = Set(sheet.shown.columns.map(\.id))
+    if shown.contains(id) {
+      guard shown.count > 1 else { return tell(say("至少留一栏", "one column must stay")) }
+      shown.remove(id)
+    } else {
+      shown.insert(id)
+    }
+    var address = place.address
+    address["columns"] = shown.count == all.count ? nil : all.filter(shown.contains).joined(separator: ",")
+    if let sort = address["sort"], !shown.contains(sort.hasPrefix("-") ? String(sort.dropFirst()) : sort) {
+      address["sort"] = nil
+    }
+    readdress(address)
+  }
+
+  /// A file name made of the address: `zhitu-jobs-nlp-engineer.csv`.
+  private func fileName(_ format: String) -> String {
+    var name = "zhitu"
+    for part in place.address.path.isEmpty ? ["home"] : place.address.path { name += "-" + part }
+    for parameter in place.address.parameters where parameter.name != "columns" {
+      let value = parameter.value.map { $0.isLetter || $0.isNumber ? $0 : "-" }
+      name += "-" + String(value).prefix(24)
+    }
+    return String(name.prefix(80)) + "." + format
+  }
+
+  private static func digit(_ index: Int) -> Character? {
+    index < 9 ? Character("\(index + 1)") : nil
+  }
+}

@@ -1,0 +1,286 @@
+import ReportLibrary
+import TextGrid
+
+extension ExplorerState {
+  /// Takes an event in and says what is to be done outside.
+  public mutating func update(_ event: Event) -> [Effect] {
+    var effects: [Effect] = []
+    switch event {
+    case .key(let key):
+      message = nil
+      effects = press(key)
+    case .paste(let text):
+      paste(text)
+    case .resize(let size):
+      self.size = size
+    case .wroteFile(.success(let path)):
+      tell(say("已写入 \(path)（\(rows.count) 行）", "wrote \(path) (\(rows.count) rows)"))
+    case .wroteFile(.failure(let failure)):
+      fail(
+        say(
+          "写不了 \(failure.path)：\(failure.reason)", "cannot write \(failure.path): \(failure.reason)"))
+    case .copied(let isTaken):
+      if isTaken {
+        tell(say("已复制", "copied"))
+      } else {
+        fail(say("终端不接受复制", "the terminal does not take the clipboard"))
+      }
+    }
+    settle()
+    return effects
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    switch mode {
+    case .browsing:
+      guard let action = Binding.action(for: key) else {
+        tell(say("\(key.label) 没有作用；? 看键位", "\(key.label) does nothing; ? shows the keys"))
+        return []
+      }
+      return perform(action)
+    case .prompting(let prompt): return type(key, into: prompt)
+    case .choosing(let menu): return choose(key, from: menu)
+    case .reading(let popup): return read(key, in: popup)
+    }
+  }
+
+  mutating func perform(_ action: Action) -> [Effect] {
+    if let obstacle = obstacle(to: action) {
+      tell(obstacle)
+      return []
+    }
+    switch action {
+    case .moveUp, .moveDown, .pageUp, .pageDown, .moveFirst, .moveLast: move(action)
+    case .slideLeft: place.slide -= 1
+    case .slideRight: place.slide += 1
+    case .nextPane: changePane(by: 1)
+    case .previousPane: changePane(by: -1)
+    case .open: open()
+    case .goBack: goBack()
+    case .goAhead: if let next = history.goAhead(from: place) { restore(next) }
+    case .goHome: if place.address != .home { go(to: .home) }
+    case .filter: beginFilter()
+    case .search: beginSearch()
+    case .goTo: mode = .prompting(Prompt(.address))
+    case .clear: readdress(place.address.with("q", nil))
+    case .sort: mode = .choosing(sortMenu)
+    case .columns: mode = .choosing(columnMenu)
+    case .facets: pane = pane == .facets ? .main : .facets
+    case .chart: toggleChart()
+    case .evidence: mode = .reading(Popup(content: .evidence))
+    case .export: mode = .choosing(exportMenu)
+    case .copy: mode = .choosing(copyMenu)
+    case .language: switchLanguage()
+    case .help: mode = .reading(Popup(content: .help))
+    case .repaint: return [.repaint]
+    case .suspend: return [.suspend]
+    case .quit:
+      if place.address == .home { return [.quit] }
+      goBack()
+    case .quitNow: return [.quit]
+    }
+    return []
+  }
+
+  // MARK: - Moving
+
+  private mutating func move(_ action: Action) {
+    let page = max(1, ScreenLayout(self).main.rows - 3)
+    let step =
+      switch action {
+      case .moveUp: -1
+      case .moveDown: 1
+      case .pageUp: -page
+      case .pageDown: page
+      case .moveFirst: Int.min / 2
+      default: Int.max / 2
+      }
+    if pane == .facets {
+      facetCursor = max(0, min(facetCursor + step, facetEntries.count - 1))
+    } else {
+      // A step up from the first row shows the facts above it again.
+      if place.cursor == 0, step < 0 { place.top = 0 }
+      place.cursor = max(0, min(place.cursor + step, rows.count - 1))
+    }
+  }
+
+  /// Tab goes through the panes and, within the rows, from group to group.
+  private mutating func changePane(by step: Int) {
+    if ScreenLayout(self).facets != nil, !facetEntries.isEmpty {
+      pane = pane == .main ? .facets : .main
+      return
+    }
+    let starts = rows.indices.filter { $0 == 0 || rows[$0].part != rows[$0 - 1].part }
+    guard starts.count > 1, let row = currentRow,
+      let group = starts.lastIndex(where: { rows[$0].part == row.part })
+    else { return }
+    place.cursor = starts[(group + step + starts.count) % starts.count]
+  }
+
+  // MARK: - Going
+
+  private mutating func open() {
+    if pane == .facets {
+      toggleFacet()
+    } else if let target = currentRow?.target {
+      go(to: target)
+    }
+  }
+
+  private mutating func goBack() {
+    if let last = history.goBack(from: place) {
+      restore(last)
+    } else {
+      history.leave(place)
+      restore(Place(.home))
+      history = History()
+    }
+  }
+
+  private mutating func toggleFacet() {
+    guard facetEntries.indices.contains(facetCursor) else { return }
+    let (facet, value) = facetEntries[facetCursor]
+    var chosen = (place.address[facet.id] ?? "").split(separator: ",").map(String.init)
+    if let index = chosen.firstIndex(of: value.id) {
+      chosen.remove(at: index)
+    } else {
+      chosen.append(value.id)
+    }
+    readdress(place.address.with(facet.id, chosen.joined(separator: ",")))
+    facetCursor = facetEntries.firstIndex { $0.facet.id == facet.id && $0.value.id == value.id } ?? 0
+  }
+
+  private mutating func toggleChart() {
+    var address = place.address
+    if isChart {
+      address["chart"] = nil
+      address["group"] = nil
+    } else {
+      address["chart"] = "bar"
+      address["sort"] = nil
+      address["columns"] = nil
+    }
+    readdress(address, keepingCursor: false)
+  }
+
+  private mutating func switchLanguage() {
+    language = language.other
+    let cursor = place.cursor
+    restore(place)
+    place.cursor = cursor
+  }
+
+  // MARK: - Finding
+
+  private mutating func beginFilter() {
+    guard place.address != .home else { return beginSearch() }
+    let purpose: Prompt.Purpose = place.address.isSearch ? .search : .filter
+    mode = .prompting(Prompt(purpose, place.address["q"] ?? ""))
+  }
+
+  private mutating func beginSearch() {
+    if !place.address.isSearch { go(to: Address(path: ["search"])) }
+    mode = .prompting(Prompt(.search, place.address["q"] ?? ""))
+  }
+
+  private mutating func paste(_ text: String) {
+    guard case .prompting(var prompt) = mode else {
+      tell(say("按 / 或 : 后再粘贴", "press / or : before you paste"))
+      return
+    }
+    prompt.insert(String(printable(text).prefix(200)))
+    edit(prompt)
+  }
+
+  /// Takes over what was typed; filter and search answer at once.
+  private mutating func edit(_ prompt: Prompt) {
+    mode = .prompting(prompt)
+    guard prompt.purpose != .address, place.address["q"] ?? "" != prompt.text else { return }
+    readdress(place.address.with("q", prompt.text), keepingCursor: false)
+  }
+
+  private mutating func type(_ key: Key, into prompt: Prompt) -> [Effect] {
+    var prompt = prompt
+    switch key {
+    case .enter:
+      mode = .browsing
+      if prompt.purpose == .address {
+        goTo(prompt.text)
+      } else if obstacle(to: .open) == nil {
+        open()
+      }
+      return []
+    case .escape, .control("g"):
+      mode = .browsing
+      if prompt.purpose == .search, prompt.text.isEmpty { goBack() }
+      return []
+    case .tab:
+      if prompt.purpose != .address { mode = .browsing }
+      return []
+    case .control("c"): return [.quit]
+    case .control("z"): return [.suspend]
+    case .up, .down, .pageUp, .pageDown:
+      if prompt.purpose != .address, let action = Binding.action(for: key) { move(action) }
+      return []
+    case .backspace:
+      if !prompt.deleteBackward(), prompt.text.isEmpty {
+        mode = .browsing
+        if prompt.purpose == .search { goBack() }
+        return []
+      }
+    case .delete: prompt.deleteForward()
+    case .control("u"): prompt.deleteToStart()
+    case .control("w"): prompt.deleteWord()
+    case .left: prompt.cursor = max(0, prompt.cursor - 1)
+    case .right: prompt.cursor = min(prompt.text.count, prompt.cursor + 1)
+    case .home, .control("a"): prompt.cursor = 0
+    case .end, .control("e"): prompt.cursor = prompt.text.count
+    case .character(let character):
+      let text = printable(String(character))
+      if prompt.text.count < 200 { prompt.insert(text) }
+    default: break
+    }
+    edit(prompt)
+    return []
+  }
+
+  /// Goes to a typed address.
+  public mutating func goTo(_ text: String) {
+    do {
+      let address = try Address(text)
+      if address != place.address { go(to: address) }
+    } catch {
+      fail(error.message(in: language))
+    }
+  }
+
+  private mutating func read(_ key: Key, in popup: Popup) -> [Effect] {
+    var popup = popup
+    switch key {
+    case .down, "j": popup.top += 1
+    case .up, "k": popup.top = max(0, popup.top - 1)
+    case .pageDown, " ": popup.top += max(1, size.rows - 6)
+    case .pageUp: popup.top = max(0, popup.top - max(1, size.rows - 6))
+    case .home, "g": popup.top = 0
+    case "y" where popup.content == .evidence:
+      mode = .browsing
+      return [.copy(citationText)]
+    case .enter where popup.content == .evidence:
+      mode = .browsing
+      if let section = currentRecord?.evidence.first?.section,
+        let record = library.record(.section, section)
+      {
+        go(to: record.address)
+      }
+      return []
+    case .control("c"): return [.quit]
+    case .control("z"): return [.suspend]
+    default:
+      mode = .browsing
+      return []
+    }
+    popup.top = min(popup.top, max(0, PopupView(self, popup).lineCount - 1))
+    mode = .reading(popup)
+    return []
+  }
+}

@@ -1,0 +1,38 @@
+import TextGrid
+
+/// What the explorer hears of.
+public enum Event: Sendable {
+  case key(Key)
+  case paste(String)
+  case resize(Size)
+  /// A file asked for by ``Effect/writeFile(name:contents:)`` was written there,
+  /// or could not be, with the reason.
+  case wroteFile(Result<String, FileFailure>)
+  /// Whether the terminal took the text to copy.
+  case copied(Bool)
+}
+
+/// Why a file could not be written.
+public struct FileFailure: Error, Hashable, Sendable {
+  public let path: String
+  public let reason: String
+
+  public init(path: String, reason: String) {
+    self.path = path
+    self.reason = reason
+  }
+}
+
+/// What the explorer wants done outside.
+public enum Effect: Hashable, Sendable {
+  case quit
+  /// Write a new file in the present folder; an existing one is not touched,
+  /// the name gets a number instead.
+  case writeFile(name: String, contents: String)
+  /// Hand a text to the clipboard.
+  case copy(String)
+  /// Paint the whole screen anew.
+  case repaint
+  /// Stop until the shell continues the program.
+  case suspend
+}

@@ -1,0 +1,69 @@
+import ReportLibrary
+import ReportModel
+import TextGrid
+
+/// How things are shown; fixed for a run.
+public struct Appearance: Sendable {
+  public var glyphs: Glyphs
+  public var metrics: TextMetrics
+
+  public init(glyphs: Glyphs = .blocks, metrics: TextMetrics = TextMetrics()) {
+    self.glyphs = glyphs
+    self.metrics = metrics
+  }
+}
+
+/// Everything the explorer knows between two events. ``update(_:)`` changes it,
+/// ``frame`` shows it; neither needs a terminal.
+public struct ExplorerState: Sendable {
+  public let library: Library
+  public let appearance: Appearance
+  public internal(set) var language: Language
+  public internal(set) var size: Size
+  public internal(set) var place: Place
+  public internal(set) var history = History()
+
+  var sheet: LoadedSheet
+  var mode: Mode = .browsing
+  var pane: Pane = .main
+  var facetCursor = 0
+  var message: Message?
+  /// The sheet of what the cursor is on, shown beside the rows.
+  var preview: Sheet?
+
+  /// Opens the explorer at an address. Throws when it leads nowhere.
+  public init(
+    library: Library, address: Address = .home, language: Language = .chinese,
+    size: Size = Size(columns: 80, rows: 24), appearance: Appearance = Appearance()
+  ) throws(AddressError) {
+    self.library = library
+    self.appearance = appearance
+    self.language = language
+    self.size = size
+    place = Place(address)
+    sheet = try LoadedSheet(address, library, language, appearance.metrics)
+    settle()
+  }
+
+  /// The rows of the present screen.
+  public var rows: [Sheet.Row] { sheet.shown.rows }
+
+  /// The row the cursor is on, nil when there is none.
+  public var currentRow: Sheet.Row? {
+    rows.indices.contains(place.cursor) ? rows[place.cursor] : nil
+  }
+
+  /// The record the reader is looking at: that of the row, else of the screen.
+  var currentRecord: Record? { currentRow?.source ?? sheet.shown.record }
+
+  var metrics: TextMetrics { appearance.metrics }
+  var glyphs: Glyphs { appearance.glyphs }
+
+  /// Whether the screen is drawn as a chart.
+  var isChart: Bool { place.address["chart"] != nil }
+
+  /// A text in the present language.
+  func say(_ chinese: String, _ english: String) -> String {
+    Bilingual(chinese, english)[language]
+  }
+}

@@ -1,0 +1,127 @@
+import ReportLibrary
+import ReportModel
+
+/// What keys mean at the moment.
+enum Mode: Hashable, Sendable {
+  /// Walking through rows.
+  case browsing
+  /// Typing into the line at the bottom.
+  case prompting(Prompt)
+  /// Choosing from a list in a box.
+  case choosing(Menu)
+  /// Reading a box of text.
+  case reading(Popup)
+}
+
+/// A line of text being typed.
+struct Prompt: Hashable, Sendable {
+  enum Purpose: Hashable, Sendable {
+    /// Narrow the rows of this screen.
+    case filter
+    /// Find records of all kinds.
+    case search
+    /// Go to an address.
+    case address
+  }
+
+  let purpose: Purpose
+  var text: String
+  /// The insertion point, counted in characters.
+  var cursor: Int
+
+  init(_ purpose: Purpose, _ text: String = "") {
+    self.purpose = purpose
+    self.text = text
+    cursor = text.count
+  }
+
+  mutating func insert(_ piece: String) {
+    let index = text.index(text.startIndex, offsetBy: cursor)
+    text.insert(contentsOf: piece, at: index)
+    cursor = text.distance(
+      from: text.startIndex, to: text.index(index, offsetBy: piece.count))
+    cursor = min(cursor, text.count)
+  }
+
+  /// Takes away the character before the insertion point; false at the start.
+  mutating func deleteBackward() -> Bool {
+    guard cursor > 0 else { return false }
+    text.remove(at: text.index(text.startIndex, offsetBy: cursor - 1))
+    cursor -= 1
+    return true
+  }
+
+  mutating func deleteForward() {
+    guard cursor < text.count else { return }
+    text.remove(at: text.index(text.startIndex, offsetBy: cursor))
+  }
+
+  /// Takes away everything before the insertion point.
+  mutating func deleteToStart() {
+    text.removeFirst(cursor)
+    cursor = 0
+  }
+
+  /// Takes away the word before the insertion point.
+  mutating func deleteWord() {
+    while cursor > 0, characterBefore == " " { _ = deleteBackward() }
+    while cursor > 0, characterBefore != " " { _ = deleteBackward() }
+  }
+
+  private var characterBefore: Character? {
+    cursor > 0 ? text[text.index(text.startIndex, offsetBy: cursor - 1)] : nil
+  }
+
+  /// The text before the insertion point.
+  var head: String { String(text.prefix(cursor)) }
+}
+
+/// A choice from a few, each with a key of its own.
+struct Menu: Hashable, Sendable {
+  enum Choice: Hashable, Sendable {
+    case export(format: String)
+    /// Sort by a column, the other way round when it is sorted by it already.
+    case sort(column: String)
+    /// Show or hide a column.
+    case column(String)
+    case copy(String)
+  }
+
+  struct Item: Hashable, Sendable {
+    /// The letter that chooses it at once.
+    let key: Character?
+    let title: String
+    let choice: Choice
+    /// A mark before it: the present sort, a column that is shown.
+    var isMarked = false
+  }
+
+  let title: String
+  var items: [Item]
+  var cursor = 0
+  /// A line below the items.
+  var hint = ""
+}
+
+/// A box of text to read.
+struct Popup: Hashable, Sendable {
+  enum Content: Hashable, Sendable {
+    case help
+    case evidence
+  }
+
+  let content: Content
+  /// The first line shown.
+  var top = 0
+}
+
+/// The pane that keys go to.
+enum Pane: Hashable, Sendable {
+  case main, facets
+}
+
+/// What happened, in the footer until the next key.
+struct Message: Hashable, Sendable {
+  let text: String
+  var isError = false
+}

@@ -1,0 +1,57 @@
+import ReportExport
+import ReportLibrary
+import TextCharts
+import TextGrid
+
+/// The chart of the present screen with its words below.
+struct ChartView {
+  private let state: ExplorerState
+  private let rect: Rect
+  /// The mark the reader is on, nil when the chart only stands beside.
+  private let cursor: Int?
+
+  init(_ state: ExplorerState, _ rect: Rect, cursor: Int?) {
+    self.state = state
+    self.rect = rect
+    self.cursor = cursor
+  }
+
+  func draw(into grid: inout Grid) {
+    guard let series = state.sheet.shown.shownSeries else { return }
+    let isFramed = ScreenLayout(state).isFramed
+    if isFramed {
+      let count = state.rows.count
+      let position = cursor.map { " \(min($0 + 1, count))/\(count) " } ?? ""
+      grid.frame(
+        rect,
+        title: state.metrics.truncate(
+          StyledLine(" \(series.title) ", .title), to: max(0, rect.columns - 4)),
+        footer: position.isEmpty ? nil : StyledLine(position, .status), focused: cursor != nil,
+        glyphs: state.glyphs)
+    }
+    let inner = isFramed ? rect.inset(by: 1) : rect
+    guard inner.rows > 0, inner.columns > 0 else { return }
+    let words = lines(of: series, inner)
+    let size = Size(columns: inner.columns, rows: inner.rows - words.count)
+    let chart = SeriesChart.draw(
+      series, size: size, cursor: cursor, glyphs: state.glyphs, metrics: state.metrics,
+      language: state.language)
+    grid.draw(chart.grid, at: Point(row: inner.row, column: inner.column))
+    for (offset, line) in words.enumerated() {
+      grid.write(
+        line, row: inner.row + inner.rows - words.count + offset, column: inner.column + 1,
+        columns: inner.columns - 1, style: Style(.secondary))
+    }
+  }
+
+  /// The words of the chart, as many lines as a quarter of the pane.
+  private func lines(of series: Series, _ inner: Rect) -> [String] {
+    let chart = SeriesChart.draw(
+      series, size: inner.size, cursor: nil, glyphs: state.glyphs, metrics: state.metrics,
+      language: state.language)
+    let text = chart.words.joined(separator: state.say("", " "))
+    let lines = state.metrics.wrap(text, columns: max(8, inner.columns - 2))
+    let room = inner.rows >= 8 ? max(2, inner.rows / 4) : 0
+    return room == 0 ? [] : [""] + lines.prefix(room)
+  }
+}

@@ -1,0 +1,54 @@
+import ReportLibrary
+
+/// Which columns of a table are shown and how wide.
+struct ColumnLayout {
+  struct Column {
+    /// Index among the sheet's columns.
+    let index: Int
+    var width: Int
+  }
+
+  /// Blank cells between two columns.
+  static let gap = 2
+  /// Cells that the bar of a level takes, the blank before it counted.
+  static let levelBar = 6
+
+  private(set) var columns: [Column] = []
+  /// Columns that found no room.
+  let hidden: Int
+
+  /// The first column always stands; those behind it follow from `slide` on as
+  /// long as their least widths fit. What is left goes to the first column,
+  /// then to the others in turn, up to what their cells need.
+  init(_ sheet: Sheet, widths: [Int], slide: Int, available: Int) {
+    let natural = sheet.columns.indices.map { index in
+      widths[index] + (sheet.columns[index].kind == .level ? ColumnLayout.levelBar : 0)
+    }
+    let order = [0] + sheet.columns.indices.dropFirst(1 + slide)
+    var used = 0
+    for index in order where natural.indices.contains(index) {
+      let least = min(natural[index], ColumnLayout.least(sheet.columns[index].kind, isFirst: index == 0))
+      let gap = columns.isEmpty ? 0 : ColumnLayout.gap
+      guard columns.isEmpty || used + gap + least <= available else { break }
+      columns.append(Column(index: index, width: least))
+      used += gap + least
+    }
+    var spare = available - used
+    for position in columns.indices where spare > 0 {
+      let wanted = natural[columns[position].index] - columns[position].width
+      let given = max(0, min(spare, wanted))
+      columns[position].width += given
+      spare -= given
+    }
+    if let first = columns.first, first.width > available { columns[0].width = max(0, available) }
+    hidden = sheet.columns.count - columns.count
+  }
+
+  private static func least(_ kind: Sheet.Column.Kind, isFirst: Bool) -> Int {
+    switch kind {
+    case .number: 10
+    case .level: 14
+    case .text: isFirst ? 18 : 10
+    }
+  }
+}

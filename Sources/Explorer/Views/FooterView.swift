@@ -1,0 +1,73 @@
+import TextGrid
+
+/// The line at the bottom: what is being typed, what just happened, or the
+/// keys that do something here.
+struct FooterView {
+  private let state: ExplorerState
+
+  init(_ state: ExplorerState) { self.state = state }
+
+  /// Draws it and returns the insertion point when something is being typed.
+  func draw(into grid: inout Grid, _ rect: Rect) -> Point? {
+    if case .prompting(let prompt) = state.mode { return draw(prompt, into: &grid, rect) }
+    if let message = state.message {
+      grid.write(
+        message.text, row: rect.row, column: rect.column + 1, columns: rect.columns - 1,
+        style: Style(message.isError ? .error : .status))
+    } else {
+      grid.write(keys(rect.columns - 2), row: rect.row, column: rect.column + 1, columns: rect.columns - 1)
+    }
+    return nil
+  }
+
+  private func draw(_ prompt: Prompt, into grid: inout Grid, _ rect: Rect) -> Point {
+    let sign =
+      switch prompt.purpose {
+      case .filter: "/"
+      case .search: state.say("检索 ", "search ")
+      case .address: ":"
+      }
+    let metrics = state.metrics
+    let count = prompt.purpose == .address ? "" : "\(state.rows.count)/\(state.sheet.shown.total)"
+    let start = grid.write(
+      sign, row: rect.row, column: rect.column, columns: rect.columns, style: Style(.key))
+    let room = max(1, rect.columns - start - metrics.width(of: count) - 3)
+    // The part around the insertion point stays in sight.
+    let head = metrics.width(of: printable(prompt.head))
+    let offset = max(0, head - room + 1)
+    grid.write(
+      metrics.slide(printable(prompt.text), by: offset, columns: room), row: rect.row,
+      column: rect.column + start, columns: room)
+    if rect.columns > start + metrics.width(of: count) + 6 {
+      grid.write(
+        count, row: rect.row, column: rect.column + rect.columns - metrics.width(of: count) - 1,
+        style: Style(state.rows.isEmpty ? .warning : .status))
+    }
+    return Point(row: rect.row, column: min(rect.column + rect.columns - 1, rect.column + start + head - offset))
+  }
+
+  /// As many keys as fit, the most useful first.
+  private func keys(_ width: Int) -> StyledLine {
+    var line = StyledLine()
+    let bindings = Binding.all.filter { $0.footer != nil }
+      .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
+    for binding in bindings where state.obstacle(to: binding.action) == nil {
+      guard let key = binding.keys.first else { continue }
+      let item =
+        StyledLine(line.isEmpty ? "" : "  ") + StyledLine(key.label, .key)
+        + StyledLine(" " + title(binding), .secondary)
+      guard state.metrics.width(of: line) + state.metrics.width(of: item) <= width else { continue }
+      line += item
+    }
+    return line
+  }
+
+  private func title(_ binding: Binding) -> String {
+    if binding.action == .filter, state.place.address == .home {
+      return state.say("检索", "search")
+    }
+    if binding.action == .quit, state.place.address != .home { return state.say("后退", "back") }
+    if binding.action == .chart { return state.isChart ? state.say("表", "table") : state.say("图", "chart") }
+    return binding.title[state.language]
+  }
+}

@@ -1,0 +1,62 @@
+import TextGrid
+
+/// A picture of the explorer: the cells, and where the terminal's own cursor
+/// stands, for input methods and screen readers.
+public struct Frame: Hashable, Sendable {
+  public let grid: Grid
+  public let cursor: Point?
+}
+
+extension ExplorerState {
+  /// The screen at the present size.
+  public func frame() -> Frame {
+    var grid = Grid(size: size, metrics: metrics)
+    let layout = ScreenLayout(self)
+    if let crumbs = layout.crumbs { CrumbView(self).draw(into: &grid, crumbs) }
+    if let rect = layout.facets { FacetView(self, rect).draw(into: &grid) }
+    drawMain(into: &grid, layout)
+    drawSide(into: &grid, layout)
+    var cursor: Point?
+    if let footer = layout.footer { cursor = FooterView(self).draw(into: &grid, footer) }
+    switch mode {
+    case .choosing(let menu): MenuView(self, menu).draw(into: &grid)
+    case .reading(let popup): PopupView(self, popup).draw(into: &grid)
+    case .browsing, .prompting: break
+    }
+    #if DEBUG
+      let violations = grid.violations()
+      assert(violations.isEmpty, "the grid is broken: \(violations)")
+    #endif
+    return Frame(grid: grid, cursor: cursor)
+  }
+
+  private func drawMain(into grid: inout Grid, _ layout: ScreenLayout) {
+    if isChart {
+      ChartView(self, layout.main, cursor: place.cursor).draw(into: &grid)
+    } else {
+      SheetView(self, layout.main).draw(into: &grid, top: place.top)
+    }
+  }
+
+  private func drawSide(into grid: inout Grid, _ layout: ScreenLayout) {
+    guard let rect = layout.side else { return }
+    switch ScreenKind(self) {
+    case .home:
+      let view = SheetView(self, rect, parts: 1...2)
+      view.draw(into: &grid, top: view.top(after: 0))
+    case .dataset:
+      ChartView(self, rect, cursor: nil).draw(into: &grid)
+    case .chart:
+      let table = place.address.with("chart", nil).with("group", nil).with("q", nil)
+      if let sheet = try? library.sheet(at: table, in: language) {
+        SheetView(preview: sheet, rect, self).draw(into: &grid, top: 0)
+      }
+    case .list, .detail:
+      if let preview {
+        SheetView(preview: preview, rect, self).draw(into: &grid, top: 0)
+      } else if layout.isFramed {
+        grid.frame(rect, title: nil, footer: nil, focused: false, glyphs: glyphs)
+      }
+    }
+  }
+}

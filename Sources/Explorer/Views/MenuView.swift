@@ -1,0 +1,66 @@
+import TextGrid
+
+/// A choice from a few, in a box over the screen.
+struct MenuView {
+  private let state: ExplorerState
+  private let menu: Menu
+
+  init(_ state: ExplorerState, _ menu: Menu) {
+    self.state = state
+    self.menu = menu
+  }
+
+  func draw(into grid: inout Grid) {
+    let metrics = state.metrics
+    let texts = menu.items.map { item in
+      "\(item.key.map(String.init) ?? " ")  \(item.isMarked ? String(state.glyphs.marked) : " ") \(item.title)"
+    }
+    let widest = (texts + [menu.hint, menu.title]).map { metrics.width(of: $0) }.max() ?? 0
+    let box = Box(
+      state, columns: widest + 4, rows: texts.count + (menu.hint.isEmpty ? 0 : 2))
+    box.draw(into: &grid, title: menu.title)
+    let inner = box.inner
+    guard inner.rows > 0 else { return }
+    let top = max(0, menu.cursor - inner.rows + 1)
+    for offset in 0..<min(inner.rows, texts.count - top) {
+      let index = top + offset
+      let isCursor = index == menu.cursor
+      let text = (isCursor ? String(state.glyphs.cursorMark) : " ") + texts[index]
+      grid.write(
+        metrics.pad(text, to: inner.columns), row: inner.row + offset, column: inner.column,
+        columns: inner.columns, style: Style(.text, on: isCursor ? .cursor : .popup))
+    }
+    if !menu.hint.isEmpty, inner.rows >= texts.count + 2 {
+      grid.write(
+        menu.hint, row: inner.row + texts.count + 1, column: inner.column + 1,
+        columns: inner.columns - 1, style: Style(.secondary, on: .popup))
+    }
+  }
+}
+
+/// A box in the middle of the screen.
+struct Box {
+  let rect: Rect
+  let inner: Rect
+  private let glyphs: Glyphs
+
+  /// A box around `columns` by `rows` cells, as far as the screen allows.
+  init(_ state: ExplorerState, columns: Int, rows: Int) {
+    let width = min(columns + 2, state.size.columns)
+    let height = min(rows + 2, state.size.rows)
+    rect = Rect(
+      row: (state.size.rows - height) / 2, column: (state.size.columns - width) / 2, rows: height,
+      columns: width)
+    inner = rect.inset(by: 1)
+    glyphs = state.glyphs
+  }
+
+  func draw(into grid: inout Grid, title: String, footer: String = "") {
+    grid.fill(rect, style: Style(.text, on: .popup))
+    grid.frame(
+      rect, title: StyledLine(" \(title) ", .title),
+      footer: footer.isEmpty ? nil : StyledLine(" \(footer) ", .status), focused: true,
+      glyphs: glyphs)
+    grid.setGround(.popup, in: rect)
+  }
+}

@@ -1,0 +1,116 @@
+import ReportLibrary
+import ReportModel
+import TextGrid
+
+/// A box of text to read: the keys, or the evidence of a record.
+struct PopupView {
+  private let state: ExplorerState
+  private let popup: Popup
+  private let lines: [StyledLine]
+
+  init(_ state: ExplorerState, _ popup: Popup) {
+    self.state = state
+    self.popup = popup
+    let width = max(8, min(78, state.size.columns - 6))
+    lines =
+      switch popup.content {
+      case .help: HelpText.lines(state, width)
+      case .evidence: EvidenceText.lines(state, width)
+      }
+  }
+
+  var lineCount: Int { lines.count }
+
+  func draw(into grid: inout Grid) {
+    let widest = lines.map { state.metrics.width(of: $0) }.max() ?? 0
+    let box = Box(state, columns: widest + 2, rows: lines.count)
+    let isCut = lines.count > box.inner.rows
+    box.draw(into: &grid, title: title, footer: isCut ? footer + " ↓" : footer)
+    let top = min(popup.top, max(0, lines.count - box.inner.rows))
+    for offset in 0..<max(0, min(box.inner.rows, lines.count - top)) {
+      grid.write(
+        lines[top + offset], row: box.inner.row + offset, column: box.inner.column + 1,
+        columns: box.inner.columns - 1, ground: .popup)
+    }
+  }
+
+  private var title: String {
+    switch popup.content {
+    case .help: state.say("键位", "Keys")
+    case .evidence: state.say("出处", "Source")
+    }
+  }
+
+  private var footer: String {
+    switch popup.content {
+    case .help: state.say("Esc 关闭", "Esc closes")
+    case .evidence: state.say("y 复制引文  Enter 到章节  Esc 关闭", "y copies  Enter to the section  Esc closes")
+    }
+  }
+}
+
+/// The keys of this screen, from the table of bindings; what can do nothing
+/// here says why.
+enum HelpText {
+  static func lines(_ state: ExplorerState, _ width: Int) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    for group in Binding.Group.allCases {
+      if !lines.isEmpty { lines.append("") }
+      lines.append(StyledLine(group.title[state.language], .title))
+      for binding in Binding.all where binding.group == group {
+        let keys = binding.keys.map(\.label).joined(separator: " ")
+        var line =
+          StyledLine(state.metrics.pad(keys, to: 16), .key)
+          + StyledLine(" " + binding.help[state.language])
+        if let obstacle = state.obstacle(to: binding.action) {
+          line += StyledLine(" （\(obstacle)）", .secondary)
+        }
+        lines.append(state.metrics.truncate(line, to: width))
+      }
+    }
+    return lines
+  }
+}
+
+/// Where in its report a record stands, as printed and with its status.
+enum EvidenceText {
+  static func lines(_ state: ExplorerState, _ width: Int) -> [StyledLine] {
+    guard let record = state.currentRecord else { return [] }
+    var facts: [(String, String)] = []
+    let places = record.evidence
+    for place in places.prefix(12) {
+      if let report = state.library.record(.report, place.report) {
+        facts.append((state.say("报告", "Report"), "\(report[.title])（\(report[.year])）"))
+      }
+      let path = state.library.sectionPath(place).map { section in
+        section[.number].isEmpty ? section[.title] : "\(section[.number]) \(section[.title])"
+      }
+      if !path.isEmpty { facts.append((state.say("章节", "Section"), path.joined(separator: " › "))) }
+      if !place.label.isEmpty { facts.append((state.say("图表", "Label"), place.label)) }
+      var spot = ""
+      if let lines = place.lines { spot = state.say("行 \(lines)", "lines \(lines)") }
+      if let page = place.page { spot += state.say(" · 页 \(page)", " · page \(page)") }
+      if !spot.isEmpty { facts.append((state.say("位置", "Place"), spot)) }
+      facts.append(("", ""))
+    }
+    if places.count > 12 {
+      facts.append(("", state.say("另有 \(places.count - 12) 处", "and \(places.count - 12) more places")))
+    }
+    for name in [FieldName.printed, .levelPhrase, .levelBasis, .qualifier, .status, .note] {
+      let text = record.display(name, in: state.language)
+      if !text.isEmpty, let field = record.entity.field(name) {
+        facts.append((field.title[state.language], text))
+      }
+    }
+    if record.kind == .section, let report = record.report {
+      facts.append((state.say("文本", "Text"), "SHA-256 \(report[.sha256].prefix(16))…"))
+    }
+    let label = facts.map { state.metrics.width(of: $0.0) }.max() ?? 0
+    return facts.flatMap { name, text in
+      state.metrics.wrap(text, columns: max(8, width - label - 2)).enumerated().map { index, piece in
+        StyledLine(state.metrics.pad(index == 0 ? name : "", to: label) + "  ", .secondary)
+          + StyledLine(piece)
+      }
+    }
+  }
+}

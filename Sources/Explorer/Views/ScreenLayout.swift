@@ -1,0 +1,81 @@
+import TextGrid
+
+/// Where the panes stand at the present size. Panes fold away as the window
+/// gets smaller, the rows last.
+struct ScreenLayout {
+  /// Where I am; nil when there is no room.
+  let crumbs: Rect?
+  /// The facets beside a list.
+  let facets: Rect?
+  let main: Rect
+  /// What the cursor is on, or the chart beside a table.
+  let side: Rect?
+  /// What can be done here, messages and prompts; nil when there is no room.
+  let footer: Rect?
+  /// Whether panes have borders.
+  let isFramed: Bool
+
+  init(_ state: ExplorerState) {
+    let size = state.size
+    let hasBars = size.rows >= 3
+    crumbs = hasBars ? Rect(row: 0, column: 0, rows: 1, columns: size.columns) : nil
+    footer =
+      hasBars ? Rect(row: size.rows - 1, column: 0, rows: 1, columns: size.columns) : nil
+    isFramed = size.rows >= 8 && size.columns >= 20
+    let top = hasBars ? 1 : 0
+    let height = hasBars ? size.rows - 2 : size.rows
+    let shares = ScreenLayout.shares(state)
+    var column = 0
+    func pane(_ width: Int) -> Rect? {
+      guard width > 0 else { return nil }
+      defer { column += width }
+      return Rect(row: top, column: column, rows: height, columns: width)
+    }
+    facets = pane(shares.facets)
+    main = pane(shares.main) ?? Rect(row: top, column: 0, rows: height, columns: 0)
+    side = pane(shares.side)
+  }
+
+  /// The columns each pane gets.
+  private static func shares(_ state: ExplorerState) -> (facets: Int, main: Int, side: Int) {
+    let width = state.size.columns
+    guard state.size.rows >= 8 else { return (0, width, 0) }
+    switch ScreenKind(state) {
+    case .home:
+      let side = width >= 72 ? width - max(26, width / 4) : 0
+      return (0, width - side, side)
+    case .list:
+      let facets = width >= 100 && !state.sheet.facets.isEmpty ? 22 : 0
+      let side = width >= 72 ? (width - facets) * 45 / 100 : 0
+      return (facets, width - facets - side, side)
+    case .dataset, .chart:
+      let side = width >= 72 ? width * 48 / 100 : 0
+      return (0, width - side, side)
+    case .detail:
+      let side = width >= 110 ? width * 42 / 100 : 0
+      return (0, width - side, side)
+    }
+  }
+}
+
+/// The kinds of screen that are laid out differently.
+enum ScreenKind {
+  case home, list, detail
+  /// A dataset as a table, with its chart beside.
+  case dataset
+  /// A chart, with its table or its record beside.
+  case chart
+
+  init(_ state: ExplorerState) {
+    let address = state.place.address
+    if address == .home {
+      self = .home
+    } else if state.isChart {
+      self = .chart
+    } else if address.path.count == 1 {
+      self = .list
+    } else {
+      self = state.sheet.shown.series == nil ? .detail : .dataset
+    }
+  }
+}

@@ -1,0 +1,269 @@
+import ReportLibrary
+import ReportModel
+import TextGrid
+
+/// Draws a sheet as lines in a pane: facts, column heads, groups of rows, notes.
+struct SheetView {
+  private enum Line {
+    case fact(StyledLine)
+    case blank
+    case heads
+    case part(Int)
+    case row(Int)
+    case note(StyledLine)
+  }
+
+  private let sheet: Sheet
+  /// The row the cursor is on, nil in a pane that only shows.
+  private let cursor: Int?
+  private let isFocused: Bool
+  private let filter: TextFilter?
+  private let rect: Rect
+  private let inner: Rect
+  private let isFramed: Bool
+  private let glyphs: Glyphs
+  private let metrics: TextMetrics
+  private let language: Language
+  private let columns: ColumnLayout
+  private let lines: [Line]
+
+  /// The rows of the present screen, or only those of some of its groups.
+  init(_ state: ExplorerState, _ rect: Rect, parts: ClosedRange<Int>? = nil) {
+    let shown = state.sheet.shown
+    let isHome = ScreenKind(state) == .home && ScreenLayout(state).side != nil
+    let parts = parts ?? (isHome ? 0...0 : nil)
+    let rows = shown.rows.indices.filter { parts?.contains(shown.rows[$0].part) ?? true }
+    let ownsCursor = rows.contains(state.place.cursor)
+    self.init(
+      shown, rows: rows, widths: state.sheet.widths, cursor: ownsCursor ? state.place.cursor : nil,
+      isFocused: state.pane == .main && ownsCursor, filter: state.sheet.filter,
+      slide: state.place.slide, rect, state)
+  }
+
+  /// A sheet beside the present screen, without a cursor.
+  init(preview sheet: Sheet, _ rect: Rect, _ state: ExplorerState) {
+    let widths = sheet.columns.indices.map { column in
+      sheet.rows.reduce(state.metrics.width(of: sheet.columns[column].title)) {
+        max($0, state.metrics.width(of: $1.cells[column].text))
+      }
+    }
+    self.init(
+      sheet, rows: Array(sheet.rows.indices), widths: widths, cursor: nil, isFocused: false,
+      filter: nil, slide: 0, rect, state)
+  }
+
+  private init(
+    _ sheet: Sheet, rows: [Int], widths: [Int], cursor: Int?, isFocused: Bool, filter: TextFilter?,
+    slide: Int, _ rect: Rect, _ state: ExplorerState
+  ) {
+    self.sheet = sheet
+    self.cursor = cursor
+    self.isFocused = isFocused
+    self.filter = filter
+    self.rect = rect
+    glyphs = state.glyphs
+    metrics = state.metrics
+    language = state.language
+    isFramed = ScreenLayout(state).isFramed
+    inner = isFramed ? rect.inset(by: 1) : rect
+    columns = ColumnLayout(sheet, widths: widths, slide: slide, available: inner.columns - 1)
+    lines = SheetView.lines(of: sheet, rows, inner.columns - 2, state.metrics, state.language)
+  }
+
+  // MARK: - Lines
+
+  private static func lines(
+    of sheet: Sheet, _ rows: [Int], _ width: Int, _ metrics: TextMetrics, _ language: Language
+  ) -> [Line] {
+    var lines: [Line] = []
+    let label = min(14, sheet.facts.map { metrics.width(of: $0.label) }.max() ?? 0)
+    for fact in sheet.facts {
+      let texts = metrics.wrap(fact.text, columns: max(8, width - label - 2))
+      for (index, text) in texts.enumerated() {
+        let head = metrics.pad(index == 0 ? fact.label : "", to: label) + "  "
+        lines.append(.fact(StyledLine(spans: [Span(head, .secondary), Span(text)])))
+      }
+    }
+    if !rows.isEmpty {
+      if !lines.isEmpty { lines.append(.blank) }
+      lines.append(.heads)
+    }
+    var part = -1
+    for row in rows {
+      if sheet.parts.count > 1, sheet.rows[row].part != part {
+        if part >= 0 { lines.append(.blank) }
+        part = sheet.rows[row].part
+        lines.append(.part(part))
+      }
+      lines.append(.row(row))
+    }
+    if rows.isEmpty, let reason = emptyReason(sheet, language) {
+      lines.append(.blank)
+      lines += metrics.wrap(reason, columns: max(8, width)).map { .note(StyledLine($0, .secondary)) }
+    }
+    for note in sheet.notes {
+      lines.append(.blank)
+      lines += metrics.wrap(note, columns: max(8, width)).map { .note(StyledLine($0, .secondary)) }
+    }
+    return lines
+  }
+
+  /// Why there are no rows and what to do.
+  private static func emptyReason(_ sheet: Sheet, _ language: Language) -> String? {
+    if let text = sheet.address["q"], sheet.total > 0, !sheet.address.isSearch {
+      return Bilingual(
+        "\(sheet.total) 行里没有含“\(text)”的。Esc 清除筛选，S 在全部记录里检索。",
+        "None of the \(sheet.total) rows contains “\(text)”. Esc clears the filter, S searches everything.")[
+          language]
+    }
+    guard sheet.facts.isEmpty, sheet.notes.isEmpty else { return nil }
+    return Bilingual("这里没有记录。[ 后退。", "There is nothing here. [ goes back.")[language]
+  }
+
+  private var headLine: Int? {
+    lines.firstIndex {
+      if case .heads = $0 { return true }
+      return false
+    }
+  }
+
+  private var cursorLine: Int? {
+    guard let cursor else { return nil }
+    return lines.firstIndex {
+      if case .row(cursor) = $0 { return true }
+      return false
+    }
+  }
+
+  /// The first line to show so that the cursor is in sight, as near to `top`
+  /// as can be. The facts are shown as long as the cursor allows.
+  func top(after top: Int) -> Int {
+    let height = inner.rows
+    guard height > 0, let line = cursorLine else { return 0 }
+    var top = min(top, max(0, lines.count - height))
+    if line >= top + height { top = line - height + 1 }
+    // When scrolled, one row is covered by the column heads.
+    let covered = top > (headLine ?? .max) ? 1 : 0
+    if line < top + covered { top = max(0, line - 1) }
+    if line < height { top = min(top, line < height ? max(0, line - height + 1) : top) }
+    return max(0, top)
+  }
+
+  // MARK: - Drawing
+
+  func draw(into grid: inout Grid, top: Int) {
+    drawFrame(into: &grid)
+    guard inner.rows > 0, inner.columns > 0 else { return }
+    for offset in 0..<inner.rows where lines.indices.contains(top + offset) {
+      draw(lines[top + offset], at: inner.row + offset, into: &grid)
+    }
+    if let head = headLine, head < top, inner.rows > 1 {
+      grid.fill(Rect(row: inner.row, column: inner.column, rows: 1, columns: inner.columns))
+      draw(.heads, at: inner.row, into: &grid)
+    }
+  }
+
+  private func drawFrame(into grid: inout Grid) {
+    guard isFramed else { return }
+    var title = StyledLine(" " + sheet.title + " ", .title)
+    if !sheet.subtitle.isEmpty { title += StyledLine("· \(sheet.subtitle) ", .secondary) }
+    var position = ""
+    if let cursor {
+      position = " \(cursor + 1)/\(sheet.rows.count) "
+      if sheet.rows.count < sheet.total, !sheet.address.isSearch {
+        position = Bilingual(
+          " \(cursor + 1)/\(sheet.rows.count)，共 \(sheet.total) ",
+          " \(cursor + 1)/\(sheet.rows.count) of \(sheet.total) ")[language]
+      }
+    }
+    grid.frame(
+      rect, title: metrics.truncate(title, to: max(0, rect.columns - 4)),
+      footer: position.isEmpty ? nil : StyledLine(position, .status), focused: isFocused,
+      glyphs: glyphs)
+  }
+
+  private func draw(_ line: Line, at row: Int, into grid: inout Grid) {
+    switch line {
+    case .blank: break
+    case .fact(let text), .note(let text):
+      grid.write(text, row: row, column: inner.column + 1, columns: inner.columns - 1)
+    case .part(let part):
+      grid.write(
+        sheet.parts[part], row: row, column: inner.column + 1, columns: inner.columns - 1,
+        style: Style(.title))
+    case .heads:
+      drawHeads(at: row, into: &grid)
+    case .row(let index):
+      drawRow(index, at: row, into: &grid)
+    }
+  }
+
+  private func drawHeads(at row: Int, into grid: inout Grid) {
+    var column = inner.column + 1
+    for layout in columns.columns {
+      let head = sheet.columns[layout.index]
+      var title = head.title
+      if let sort = sheet.address["sort"] {
+        if sort == head.id { title += String(glyphs.ascending) }
+        if sort == "-" + head.id { title += String(glyphs.descending) }
+      }
+      let text = metrics.pad(title, to: layout.width, align: head.kind == .number ? .right : .left)
+      grid.write(text, row: row, column: column, columns: layout.width, style: Style(.secondary))
+      column += layout.width + ColumnLayout.gap
+    }
+    if columns.hidden > 0, column - ColumnLayout.gap < inner.column + inner.columns - 2 {
+      grid.write(
+        "+\(columns.hidden)", row: row, column: inner.column + inner.columns - 2, columns: 2,
+        style: Style(.secondary))
+    }
+  }
+
+  private func drawRow(_ index: Int, at row: Int, into grid: inout Grid) {
+    let entry = sheet.rows[index]
+    let isCursor = cursor == index
+    let ground: Ground = isCursor ? (isFocused ? .cursor : .cursorUnfocused) : .page
+    if isCursor {
+      grid.fill(
+        Rect(row: row, column: inner.column, rows: 1, columns: inner.columns),
+        style: Style(.text, on: ground))
+      grid.write(
+        String(glyphs.cursorMark), row: row, column: inner.column, style: Style(.text, on: ground))
+    }
+    var column = inner.column + 1
+    for layout in columns.columns {
+      let kind = sheet.columns[layout.index].kind
+      grid.write(
+        styled(entry.cells[layout.index], kind, layout.width), row: row, column: column,
+        columns: layout.width, ground: ground)
+      column += layout.width + ColumnLayout.gap
+    }
+  }
+
+  private func styled(_ cell: Sheet.Cell, _ kind: Sheet.Column.Kind, _ width: Int) -> StyledLine {
+    let role: Role =
+      switch cell.status {
+      case .missing: .missing
+      case .derived: .derived
+      case .plain: kind == .level ? .level : .text
+      }
+    let text = cell.status == .missing ? String(glyphs.missing) : cell.text
+    if kind == .level, cell.number != nil || cell.status == .missing, width >= 12 {
+      let phrase = metrics.pad(text, to: width - ColumnLayout.levelBar)
+      return highlighted(phrase, role) + StyledLine(" " + levelBar(cell.number), role)
+    }
+    let padded = metrics.pad(text, to: width, align: kind == .number ? .right : .left)
+    return highlighted(padded, role)
+  }
+
+  private func highlighted(_ text: String, _ role: Role) -> StyledLine {
+    let line = StyledLine(text, role)
+    guard let filter, !filter.isEmpty else { return line }
+    return line.highlighting(filter.matches(in: text))
+  }
+
+  /// Five steps, those reached filled; blank where no step is stated.
+  private func levelBar(_ step: Double?) -> String {
+    guard let step else { return "     " }
+    return Glyphs.run(glyphs.levelFull, Int(step)) + Glyphs.run(glyphs.levelEmpty, 5 - Int(step))
+  }
+}

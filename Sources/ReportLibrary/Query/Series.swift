@@ -1,0 +1,70 @@
+import ReportModel
+
+/// Values to be drawn: one point for each mark of a chart.
+public struct Series: Sendable {
+  public struct Point: Sendable {
+    public let category: String
+    /// The second dimension, nil where there is one only.
+    public let group: String?
+    public let value: Double?
+    /// The number as shown, with its qualifier.
+    public let printed: String
+    /// Words where the report gives only words.
+    public let words: String
+    public let unit: String
+    public let status: Sheet.Cell.Status
+    /// Where Enter leads, nil when nothing stands behind the mark.
+    public let target: Address?
+    public let source: Record?
+  }
+
+  public var points: [Point]
+  public let title: String
+  public let categoryTitle: String
+  public let groupTitle: String?
+  public let measureTitle: String
+  public let unit: String
+  /// Whether the values are shares of one whole.
+  public let isWhole: Bool
+}
+
+extension Sheet {
+  /// The sheet as its chart shows it: one row for each mark, in place of the
+  /// table's rows. Itself when there is nothing to draw.
+  func drawn(in language: Language) -> Sheet {
+    guard let series else { return self }
+    var columns = [Column("category", series.categoryTitle)]
+    if let title = series.groupTitle { columns.append(Column("group", title)) }
+    columns += [
+      Column("value", series.measureTitle, .number),
+      Column("unit", Bilingual("单位", "Unit")[language]),
+    ]
+    var copy = self
+    copy.columns = columns
+    copy.parts = []
+    copy.rows = series.points.map { point in
+      let value =
+        point.status == .missing
+        ? Cell.missing
+        : Cell(
+          point.value == nil ? point.words : point.printed, number: point.value,
+          status: point.status)
+      var cells = [Cell(point.category)]
+      if series.groupTitle != nil { cells.append(Cell(point.group ?? "")) }
+      return Row(
+        cells: cells + [value, Cell(point.unit)], target: point.target, source: point.source,
+        point: point)
+    }
+    copy.total = copy.rows.count
+    return copy
+  }
+
+  /// What is to be drawn: the marks of the rows that are left when the sheet
+  /// is a chart, all of the series beside a table.
+  public var shownSeries: Series? {
+    guard var series else { return nil }
+    let points = rows.compactMap(\.point)
+    if address["chart"] != nil { series.points = points }
+    return series
+  }
+}

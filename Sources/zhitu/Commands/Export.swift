@@ -1,0 +1,56 @@
+import ArgumentParser
+import ReportExport
+import ReportLibrary
+
+struct Export: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write what an address shows to standard output or a file.",
+    discussion: """
+      zhitu export skills/pytorch --format csv
+      zhitu export 'jobs?family=language&sort=-requirements' --format md -o jobs.md
+      """)
+
+  @Argument(help: "The address, as shown at the top right of the explorer.")
+  var address: String
+
+  @Option(name: .shortAndLong, help: "One of: \(ExportFormat.all.map(\.id).joined(separator: ", ")).")
+  var format: String
+
+  @Option(name: .shortAndLong, help: "Write to this file, replacing it, instead of standard output.")
+  var output: String?
+
+  @Flag(help: "Begin with a byte order mark, for spreadsheets that guess the encoding.")
+  var bom = false
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let language = shared.chosenLanguage
+    guard let writer = ExportFormat.named(format) else {
+      throw Failure(
+        .wrongUse,
+        "no format “\(format)”; there are: \(ExportFormat.all.map(\.id).joined(separator: ", "))")
+    }
+    let library = try DataFolder.library(shared.data)
+    let sheet: Sheet
+    do {
+      sheet = try library.sheet(at: Address(address), in: language)
+    } catch let error as AddressError {
+      throw Failure(error, in: language)
+    }
+    let text =
+      (bom ? "\u{FEFF}" : "")
+      + writer.write(sheet, ExportContext(library: library, language: language))
+    if let output {
+      if case .failure(let failure) = NewFile.replace(output, text) {
+        throw Failure(.wrongUse, "cannot write \(failure.path): \(failure.reason)")
+      }
+      StandardError.print("\(output): \(sheet.rows.count) rows")
+    } else {
+      StandardOutput.write(text)
+    }
+    if sheet.rows.isEmpty {
+      throw Failure(.nothingFound, "\(sheet.address): no rows of \(sheet.total)")
+    }
+  }
+}

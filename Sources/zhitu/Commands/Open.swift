@@ -1,0 +1,89 @@
+import ArgumentParser
+import Explorer
+import Glibc
+import ReportLibrary
+import TextGrid
+
+struct Open: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open the explorer at an address (the default).")
+
+  @Argument(help: "Where to begin, such as jobs/nlp-engineer; the overview when left out.")
+  var address: String?
+
+  @Option(help: ArgumentHelp("Play the keys and commands of this file first.", valueName: "file"))
+  var script: String?
+
+  @Flag(help: "Play the script without a terminal, then end.")
+  var noDisplay = false
+
+  @Option(help: "Columns and rows without a terminal, such as 120x40.")
+  var size: String = "80x24"
+
+  @Option(help: "Characters to draw with: \(Glyphs.all.map(\.name).joined(separator: ", ")).")
+  var glyphs: String?
+
+  @Option(help: "Width of ambiguous characters: narrow, wide or auto.")
+  var ambiguous: AmbiguousOption = .narrow
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    let script = try readScript()
+    guard let size = Size(size) else {
+      throw Failure(.wrongUse, "“\(size)” is no size; write columns x rows, such as --size 120x40")
+    }
+    let language = shared.chosenLanguage
+    let library = try DataFolder.library(shared.data)
+    let appearance = try chosenAppearance()
+    func begin(_ size: Size, _ appearance: Appearance) throws -> ExplorerState {
+      do {
+        return try ExplorerState(
+          library: library, address: Address(address ?? ""), language: language, size: size,
+          appearance: appearance)
+      } catch let error as AddressError {
+        throw Failure(error, in: language)
+      }
+    }
+    if noDisplay {
+      guard let script else {
+        throw Failure(.wrongUse, "--no-display needs --script FILE; there is nothing to play")
+      }
+      var session = HeadlessSession(state: try begin(size, appearance))
+      try session.play(script)
+    } else {
+      _ = try begin(size, appearance)
+      try TerminalSession.run(ambiguous: ambiguous, appearance: appearance, script: script, begin: begin)
+    }
+  }
+
+  private func readScript() throws -> Script? {
+    guard let path = script else { return nil }
+    guard let text = TextFile.read(path) else {
+      throw Failure(.wrongUse, "cannot read the script \(path): \(String(cString: strerror(errno)))")
+    }
+    do {
+      return try Script(text)
+    } catch {
+      throw Failure(.wrongUse, "\(path): \(error)")
+    }
+  }
+
+  private func chosenAppearance() throws -> Appearance {
+    let metrics = TextMetrics(ambiguous: ambiguous == .wide ? .wide : .narrow)
+    guard let name = glyphs else {
+      return Appearance(glyphs: Glyphs.blocks.suited(to: metrics), metrics: metrics)
+    }
+    guard let set = Glyphs.all.first(where: { $0.name == name })?.glyphs else {
+      throw Failure(
+        .wrongUse,
+        "no glyph set “\(name)”; there are: \(Glyphs.all.map(\.name).joined(separator: ", "))")
+    }
+    return Appearance(glyphs: set, metrics: metrics)
+  }
+}
+
+/// How wide ambiguous characters are taken to be.
+enum AmbiguousOption: String, ExpressibleByArgument, CaseIterable {
+  case narrow, wide, auto
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Glibc
+import ReportModel
+
+/// The options that every command takes.
+struct SharedOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The data folder, with reports/ and vocabulary/ in it.", valueName: "dir"))
+  var data: String?
+
+  @Option(help: "Language of names and messages: zh or en; by locale when left out.")
+  var language: Language?
+
+  /// The language asked for, else English in an English locale, else Chinese,
+  /// the language of the reports.
+  var chosenLanguage: Language {
+    if let language { return language }
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+      let value = getenv(name).map { String(cString: $0) } ?? ""
+      if !value.isEmpty { return value.hasPrefix("en") ? .english : .chinese }
+    }
+    return .chinese
+  }
+}
+
+extension Language: @retroactive ExpressibleByArgument {}

@@ -1,0 +1,82 @@
+import Explorer
+import Glibc
+import Terminal
+import TextGrid
+
+/// The explorer in a terminal: events in, frames out, effects in between.
+enum TerminalSession {
+  /// Runs until the reader quits. A script is played first, on the screen.
+  ///
+  /// Throws a ``Failure`` when there is no terminal to draw on.
+  static func run(
+    ambiguous: AmbiguousOption, appearance: Appearance, script: Script?,
+    begin: (Size, Appearance) throws -> ExplorerState
+  ) throws {
+    var screen: CursesScreen
+    do {
+      screen = try CursesScreen(options: ScreenOptions(ambiguous: ambiguous.terminal))
+    } catch {
+      throw Failure(.wrongUse, "\(error)")
+    }
+    defer { screen.close() }
+    var state = try begin(screen.size, appearance.suited(to: screen))
+    var queue = script.map(events) ?? []
+    show(state, on: &screen)
+    while true {
+      let event: Event
+      if queue.isEmpty {
+        guard let input = screen.nextEvent(timeoutMilliseconds: nil) else { continue }
+        switch input {
+        case .key(let key): event = .key(key)
+        case .paste(let text): event = .paste(text)
+        case .resize(let size): event = .resize(size)
+        case .resumed: event = .resize(screen.size)
+        case .wake: continue
+        case .hangup: return
+        }
+      } else {
+        event = queue.removeFirst()
+      }
+      for effect in state.update(event) {
+        switch effect {
+        case .quit: return
+        case .writeFile(let name, let contents):
+          _ = state.update(.wroteFile(NewFile.create(name, contents)))
+        case .copy(let text):
+          _ = state.update(.copied(screen.copyToClipboard(text)))
+        case .repaint: screen.repaint()
+        case .suspend: screen.suspend()
+        }
+      }
+      show(state, on: &screen)
+    }
+  }
+
+  private static func show(_ state: ExplorerState, on screen: inout CursesScreen) {
+    let frame = state.frame()
+    screen.show(frame.grid, cursor: frame.cursor)
+  }
+
+  /// The steps of a script that make sense on a real screen, as events.
+  private static func events(of script: Script) -> [Event] {
+    script.steps.flatMap { _, step -> [Event] in
+      switch step {
+      case .keys(let keys): keys.map { .key($0) }
+      case .open(let address):
+        [.key(":")] + address.map { .key(.character($0)) } + [.key(.enter)]
+      case .quit: [.key("Q")]
+      case .resize, .saveScreen: []
+      }
+    }
+  }
+}
+
+extension AmbiguousOption {
+  var terminal: ScreenOptions.Ambiguous {
+    switch self {
+    case .narrow: .narrow
+    case .wide: .wide
+    case .auto: .auto
+    }
+  }
+}

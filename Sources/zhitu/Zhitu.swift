@@ -1,0 +1,49 @@
+import ArgumentParser
+import Glibc
+
+/// The command line. What is not a subcommand is an address to open.
+@main
+struct Zhitu: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "zhitu",
+    abstract: "职图: explore structured research reports on the AI industry and its jobs.",
+    discussion: """
+      Without a subcommand the explorer opens at ADDRESS, or at the overview.
+      Data goes to standard output, talk to standard error.
+      Exit status: 0 done, 1 nothing found or a check failed, 2 wrong use,
+      3 bad data, 130 interrupted.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      Open.self, Export.self, Search.self, List.self, Dump.self, Check.self, DataSchema.self,
+    ],
+    defaultSubcommand: Open.self)
+
+  /// Runs the command; the exit statuses are the contract, not those of the
+  /// argument parser.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      StandardError.print("zhitu: \(failure.message)")
+      exit(failure.status.rawValue)
+    } catch let code as ExitCode {
+      exit(code.rawValue)
+    } catch {
+      let text = fullMessage(for: error)
+      if exitCode(for: error) == .success {
+        StandardOutput.print(text)
+        exit(0)
+      }
+      StandardError.print("zhitu: " + text.replacingFirst("Error: ", with: ""))
+      exit(Failure.Status.wrongUse.rawValue)
+    }
+  }
+}
+
+extension String {
+  fileprivate func replacingFirst(_ prefix: String, with text: String) -> String {
+    hasPrefix(prefix) ? text + dropFirst(prefix.count) : self
+  }
+}
