@@ -36,7 +36,7 @@ extension Grid {
           continue
         }
         var low = column
-        while isInside(low) { low -= 1 }
+        while low > 0, isInside(low) { low -= 1 }
         var high = column + 1
         while isInside(high) { high += 1 }
         if let present = open, low - present.upperBound < Self.gap {

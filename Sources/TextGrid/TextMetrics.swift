@@ -27,11 +27,16 @@ public struct TextMetrics: Hashable, Sendable {
   }
 
   /// The cells a text takes.
-  public func width(of text: some StringProtocol) -> Int {
+  public func width(of text: String) -> Int {
     var scanner = UnitScanner(text.unicodeScalars.makeIterator(), metrics: self)
     var width = 0
     while let unit = scanner.next() { width += unit.width }
     return width
+  }
+
+  /// The cells a text takes.
+  public func width(of text: some StringProtocol) -> Int {
+    width(of: String(text))
   }
 
   /// The cells a styled line takes.
