@@ -66,20 +66,20 @@ extension Grid {
             cells[start + pen - 1] = Cell(" ", style: cells[start + pen - 1].style)
           }
         }
-        if unit.width == 1 {
+        if unit.width == 2, pen + 1 == end {
+          if pen >= 0 { cells[start + pen] = blank }
+          pen = end
+          break
+        } else if unit.width == 1 {
           if pen >= 0 {
             cells[start + pen] = Cell(unit.scalar, style: style)
             last = start + pen
           }
-        } else if pen >= 0, pen + 1 < end {
+        } else if pen >= 0 {
           cells[start + pen] = Cell(unit.scalar, style: style, part: .lead)
           cells[start + pen + 1] = Cell(" ", style: style, part: .continuation)
           last = start + pen
-        } else if pen >= 0 {
-          cells[start + pen] = blank
-          pen = end
-          break
-        } else if pen == -1, end > 0 {
+        } else if pen == -1 {
           // Only the right half is in the grid.
           if cells[start].part == .lead, size.columns > 1 {
             cells[start + 1] = Cell(" ", style: cells[start + 1].style)

@@ -51,7 +51,12 @@ extension TextMetrics {
   /// The parts of a paragraph that stand on one line each, the spaces between them left out.
   private static func lines(of units: [Unit], columns: Int) -> [Range<Int>] {
     var lines: [Range<Int>] = []
-    let classes = units.map { LineBreakClass($0) }
+    var classes = units.map { LineBreakClass($0) }
+    for index in units.indices.dropFirst() where units[index].width == 0 {
+      // A mark goes with its character, and a blank that carries one is no blank.
+      if classes[index - 1] == .space { classes[index - 1] = .word }
+      classes[index] = classes[index - 1]
+    }
     var start = 0
     while true {
       let next = nextLine(from: start, units: units, classes: classes, columns: columns)
