@@ -1,5 +1,5 @@
-/// The characters that borders, bars and marks are drawn with, one set for each kind of terminal and
-/// font. Each is one scalar and, under the metrics the set is made for, one cell.
+/// The characters that borders, bars and marks are drawn with, one set for each kind of terminal
+/// and font. Each is one scalar and, under the metrics the set is made for, one cell.
 public struct Glyphs: Hashable, Sendable {
   /// What a chart's plotting area is made of.
   public enum Canvas: Sendable, CaseIterable {

@@ -1,5 +1,5 @@
-/// What a character means to line breaking: the classes of UAX #14 that Chinese and mixed text need,
-/// with the rules of GB/T 15834-2011 5.1 on marks at a line's ends.
+/// What a character means to line breaking: the classes of UAX #14 that Chinese and mixed text
+/// need, with the rules of GB/T 15834-2011 5.1 on marks at a line's ends.
 enum LineBreakClass {
   /// Breaks after it, and vanishes there.
   case space

@@ -100,6 +100,10 @@ import Testing
     var new = old
     new.write("X", row: 1, column: 3)
     #expect(new.changedSpans(from: old) == [ChangedSpan(row: 1, columns: 2..<4)])
+    // Another character in the same style: only the left halves differ.
+    var other = old
+    other.write("武", row: 1, column: 4)
+    #expect(other.changedSpans(from: old) == [ChangedSpan(row: 1, columns: 4..<6)])
     new.write("y", row: 1, column: 20)
     #expect(
       new.changedSpans(from: old) == [

@@ -9,7 +9,7 @@ private func wcwidth(_ character: wchar_t) -> Int32
 
 /// Our widths against the C library's, which is what ncurses and tmux count with.
 @Suite struct WidthDifferentialTests {
-  /// Runs a body with the characters of UTF-8 in this thread, without touching the process's locale.
+  /// Runs a body with the characters of UTF-8 in this thread; the process's locale stays.
   private func withUTF8Locale<Result>(_ body: () throws -> Result) throws -> Result {
     let locale = try #require(newlocale(1 << LC_CTYPE, "C.UTF-8", nil))
     let former = uselocale(locale)
