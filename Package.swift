@@ -15,7 +15,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
-    .target(name: "TextGrid"),
+    .target(name: "TextGrid", exclude: ["generate-width-table.py"]),
     .target(name: "TextCharts", dependencies: ["TextGrid"]),
     .target(name: "ReportModel"),
     .target(name: "ReportLibrary", dependencies: ["ReportModel"]),
