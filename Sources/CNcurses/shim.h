@@ -85,7 +85,8 @@ static inline void term_forget_setup(void) {
 // ------------------------------------------------------------------- guard
 // One process has one terminal, and a signal handler has no argument for it:
 // so here, and only here, is state of the whole process. `weak` lets every
-// object file that imports this header share the one copy.
+// object file that imports this header share the one copy, and without the
+// initialiser none of them would define it.
 
 enum { TERM_SIGNALS = 65, TERM_RESTORE_MAX = 512, TERM_STACK = 65536 };
 
@@ -105,7 +106,7 @@ struct term_guard {
   char stack[TERM_STACK];  // a stack overflow leaves no other
 };
 
-__attribute__((weak, visibility("hidden"))) struct term_guard term_guard_state;
+__attribute__((weak, visibility("hidden"))) struct term_guard term_guard_state = {0};
 
 static inline void term_guard_ring(void) {
   int saved = errno;
