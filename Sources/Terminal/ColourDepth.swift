@@ -1,0 +1,54 @@
+/// How many colours a terminal is given, and in what form.
+enum ColourDepth: Hashable {
+  case mono
+  /// Eight: the bright ones are the plain ones in bold.
+  case ansi8
+  case ansi16
+  case palette256
+  /// Colour numbers above 7 are red, green and blue (`xterm-direct`).
+  case direct
+
+  /// - Parameters:
+  ///   - wish: What the reader wants. A wish for more than there is gets what there is.
+  ///   - noColour: The variable `NO_COLOR`; not empty means none (no-color.org).
+  ///   - count: Colours of the terminal, 0 when it has none.
+  init(wish: ScreenOptions.Colour, noColour: String?, count: Int) {
+    let forbidden = wish == .none || wish == .auto && noColour?.isEmpty == false
+    if forbidden || count < 8 {
+      self = .mono
+    } else if count < 16 {
+      self = .ansi8
+    } else if wish == .ansi16 || count < 256 {
+      self = .ansi16
+    } else if count == 256 {
+      self = .palette256
+    } else {
+      self = .direct
+    }
+  }
+
+  /// The theme made for it.
+  var palette: Theme.Palette {
+    switch self {
+    case .mono: .mono
+    case .ansi8, .ansi16: .ansi16
+    case .palette256, .direct: .palette256
+    }
+  }
+
+  /// The terminal's number for a colour, -1 for the default, and whether bold has to help.
+  func number(of colour: Colour) -> (number: Int32, needsBold: Bool) {
+    let index = Int32(colour.index)
+    switch self {
+    case .ansi8 where index > 7:
+      return (index & 7, true)
+    case .direct where index > 7:
+      guard let (red, green, blue) = colour.components else { return (-1, false) }
+      let value = Int32(red << 16 | green << 8 | blue)
+      // Numbers up to 7 are the reader's own colours; the nearest other is as good as black.
+      return (value < 8 ? 0 : value, false)
+    default:
+      return (index, false)
+    }
+  }
+}

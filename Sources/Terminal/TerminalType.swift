@@ -1,0 +1,67 @@
+import CNcurses
+
+/// What the terminal database says about the terminal.
+struct TerminalType {
+  /// The variable `TERM`.
+  let name: String
+  /// What gives the terminal back, to be written without the library: paste as keys, plain text,
+  /// plain keypad, visible cursor, the shell's screen.
+  let restoreSequence: [UInt8]
+
+  static let pasteOn = Array("\u{1B}[?2004h".utf8)
+  static let pasteOff = Array("\u{1B}[?2004l".utf8)
+
+  /// Looks the terminal up.
+  /// - Throws: ``TerminalError/typeUnset``, `typeUnknown`, `tooSimple`.
+  init(name: String?, descriptor: Int32) throws(TerminalError) {
+    guard let name, !name.isEmpty else { throw .typeUnset }
+    self.name = name
+    var status: Int32 = 0
+    // On failure 0 says "none such" or "too generic", -1 "no database": the remedy is the same.
+    guard setupterm(name, descriptor, &status) == OK else {
+      throw status == 1 ? .tooSimple(name, missing: "screen") : .typeUnknown(name)
+    }
+    defer { term_forget_setup() }
+    for (capability, meaning) in [("cup", "cursor addressing"), ("clear", "way to clear")] {
+      guard Self.value(of: capability) != nil else {
+        throw .tooSimple(name, missing: meaning)
+      }
+    }
+    restoreSequence =
+      Self.pasteOff
+      + ["sgr0", "rmkx", "cnorm", "rmcup"].flatMap { capability in
+        Self.withoutPadding(Self.value(of: capability) ?? "")
+      }
+  }
+
+  /// A string capability of the terminal last set up.
+  private static func value(of capability: String) -> String? {
+    term_string_capability(capability).map { String(cString: $0) }
+  }
+
+  /// Whether it is safe to ask: the console and old terminals print what they do not know.
+  static func answersColourQuestions(_ name: String) -> Bool {
+    answering.contains { name.hasPrefix($0) }
+  }
+
+  private static let answering = [
+    "xterm", "tmux", "rxvt", "alacritty", "contour", "foot", "ghostty", "iterm", "kitty",
+    "konsole", "mintty", "st-", "vte", "wezterm",
+  ]
+
+  /// Capabilities ask for delays of old terminals in the form `$<20/>`.
+  static func withoutPadding(_ capability: String) -> [UInt8] {
+    var result: [UInt8] = []
+    var rest = Array(capability.utf8)[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "$"), rest.first == UInt8(ascii: "<"),
+        let end = rest.firstIndex(of: UInt8(ascii: ">"))
+      {
+        rest = rest[(end + 1)...]
+      } else {
+        result.append(byte)
+      }
+    }
+    return result
+  }
+}
