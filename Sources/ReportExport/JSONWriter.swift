@@ -37,7 +37,7 @@ extension ExportFormat {
       }
     }
     if let target = row.target { members.append(("target", .string(target.description))) }
-    members.append(("evidence", evidence(row.source?.evidence ?? [], library)))
+    members.append(("evidence", evidence(row.evidence, library)))
     return members
   }
 

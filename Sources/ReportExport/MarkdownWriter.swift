@@ -37,7 +37,7 @@ extension ExportFormat {
 
   /// The place of a row in a word: `llm-jobs-2023:407-507`, or how many there are.
   static func sourceText(_ row: Sheet.Row) -> String {
-    let places = row.source?.evidence ?? []
+    let places = row.evidence
     guard let first = places.first else { return "" }
     let text = "\(first.report):\(first.lines?.description ?? "")"
     return places.count > 1 ? "\(text) +\(places.count - 1)" : text

@@ -8,7 +8,7 @@ enum SourceColumns {
   /// One place is written in its parts. A name of the shared vocabulary has
   /// many: the reports are listed, and the lines as `report:lines`.
   static func values(of row: Sheet.Row) -> [String] {
-    let places = row.source?.evidence ?? []
+    let places = row.evidence
     guard let first = places.first else { return ["", "", "", ""] }
     guard places.count > 1 else {
       return [

@@ -1,3 +1,5 @@
+import TextGrid
+
 /// Turns what the terminal library hands over, bytes and key numbers, into keys and pastes.
 ///
 /// The library knows the keys of the terminal's database entry. What it does not know is done

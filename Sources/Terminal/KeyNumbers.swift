@@ -1,3 +1,5 @@
+import TextGrid
+
 import CNcurses
 
 extension Key {

@@ -22,4 +22,4 @@ struct SharedOptions: ParsableArguments {
   }
 }
 
-extension Language: @retroactive ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}

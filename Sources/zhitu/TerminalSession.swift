@@ -9,8 +9,8 @@ enum TerminalSession {
   ///
   /// Throws a ``Failure`` when there is no terminal to draw on.
   static func run(
-    ambiguous: AmbiguousOption, appearance: Appearance, script: Script?,
-    begin: (Size, Appearance) throws -> ExplorerState
+    ambiguous: AmbiguousOption, settings: DisplaySettings, script: Script?,
+    begin: (Size, DisplaySettings) throws -> ExplorerState
   ) throws {
     var screen: CursesScreen
     do {
@@ -19,7 +19,7 @@ enum TerminalSession {
       throw Failure(.wrongUse, "\(error)")
     }
     defer { screen.close() }
-    var state = try begin(screen.size, appearance.suited(to: screen))
+    var state = try begin(screen.size, settings.suited(to: screen.ambiguous))
     var queue = script.map(events) ?? []
     show(state, on: &screen)
     while true {
@@ -44,7 +44,7 @@ enum TerminalSession {
           _ = state.update(.wroteFile(NewFile.create(name, contents)))
         case .copy(let text):
           _ = state.update(.copied(screen.copyToClipboard(text)))
-        case .repaint: screen.repaint()
+        case .repaint: break
         case .suspend: screen.suspend()
         }
       }
@@ -78,5 +78,13 @@ extension AmbiguousOption {
     case .wide: .wide
     case .auto: .auto
     }
+  }
+}
+
+extension DisplaySettings {
+  /// The same with the widths that the terminal was found to draw.
+  func suited(to ambiguous: AmbiguousWidth) -> DisplaySettings {
+    let metrics = TextMetrics(ambiguous: ambiguous)
+    return DisplaySettings(glyphs: glyphs.suited(to: metrics), metrics: metrics)
   }
 }

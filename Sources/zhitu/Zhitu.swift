@@ -27,17 +27,17 @@ struct Zhitu: ParsableCommand {
       try command.run()
     } catch let failure as Failure {
       StandardError.print("zhitu: \(failure.message)")
-      exit(failure.status.rawValue)
+      Glibc.exit(failure.status.rawValue)
     } catch let code as ExitCode {
-      exit(code.rawValue)
+      Glibc.exit(code.rawValue)
     } catch {
       let text = fullMessage(for: error)
       if exitCode(for: error) == .success {
         StandardOutput.print(text)
-        exit(0)
+        Glibc.exit(0)
       }
       StandardError.print("zhitu: " + text.replacingFirst("Error: ", with: ""))
-      exit(Failure.Status.wrongUse.rawValue)
+      Glibc.exit(Failure.Status.wrongUse.rawValue)
     }
   }
 }

@@ -16,7 +16,7 @@ extension ExplorerState {
     var menu = Menu(
       title: say("导出 \(rows.count)/\(sheet.shown.total) 行", "Export \(rows.count)/\(sheet.shown.total) rows"),
       items: items)
-    menu.hint = say("写到当前文件夹 \(fileName(""))", "into this folder: \(fileName(""))")
+    menu.hint = say("写到当前文件夹 \(fileName("*"))", "into this folder: \(fileName("*"))")
     return menu
   }
 
@@ -72,8 +72,7 @@ extension ExplorerState {
 
   /// The places of the present record, one a line.
   var citationText: String {
-    guard let record = currentRecord else { return "" }
-    return record.evidence.prefix(20).map { library.citation($0, in: language) }
+    currentRecords.flatMap(\.evidence).prefix(20).map { library.citation($0, in: language) }
       .joined(separator: "\n")
   }
 

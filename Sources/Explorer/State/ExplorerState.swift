@@ -3,7 +3,7 @@ import ReportModel
 import TextGrid
 
 /// How things are shown; fixed for a run.
-public struct Appearance: Sendable {
+public struct DisplaySettings: Sendable {
   public var glyphs: Glyphs
   public var metrics: TextMetrics
 
@@ -17,7 +17,7 @@ public struct Appearance: Sendable {
 /// ``frame`` shows it; neither needs a terminal.
 public struct ExplorerState: Sendable {
   public let library: Library
-  public let appearance: Appearance
+  public let settings: DisplaySettings
   public internal(set) var language: Language
   public internal(set) var size: Size
   public internal(set) var place: Place
@@ -34,14 +34,14 @@ public struct ExplorerState: Sendable {
   /// Opens the explorer at an address. Throws when it leads nowhere.
   public init(
     library: Library, address: Address = .home, language: Language = .chinese,
-    size: Size = Size(columns: 80, rows: 24), appearance: Appearance = Appearance()
+    size: Size = Size(columns: 80, rows: 24), settings: DisplaySettings = DisplaySettings()
   ) throws(AddressError) {
     self.library = library
-    self.appearance = appearance
+    self.settings = settings
     self.language = language
     self.size = size
     place = Place(address)
-    sheet = try LoadedSheet(address, library, language, appearance.metrics)
+    sheet = try LoadedSheet(address, library, language, settings.metrics)
     settle()
   }
 
@@ -56,8 +56,14 @@ public struct ExplorerState: Sendable {
   /// The record the reader is looking at: that of the row, else of the screen.
   var currentRecord: Record? { currentRow?.source ?? sheet.shown.record }
 
-  var metrics: TextMetrics { appearance.metrics }
-  var glyphs: Glyphs { appearance.glyphs }
+  /// All records behind the row, else the one of the screen.
+  var currentRecords: [Record] {
+    let sources = currentRow?.sources ?? []
+    return sources.isEmpty ? [sheet.shown.record].compactMap(\.self) : sources
+  }
+
+  var metrics: TextMetrics { settings.metrics }
+  var glyphs: Glyphs { settings.glyphs }
 
   /// Whether the screen is drawn as a chart.
   var isChart: Bool { place.address["chart"] != nil }

@@ -41,11 +41,7 @@ struct LoadedSheet: Sendable {
     sheet.address = address
     shown = sheet
     let all = try base.choosing(columns: address["columns"])
-    widths = all.columns.indices.map { column in
-      all.rows.reduce(metrics.width(of: all.columns[column].title)) {
-        max($0, metrics.width(of: $1.cells[column].text))
-      }
-    }
+    widths = all.naturalWidths(of: Array(all.rows.indices), metrics: metrics)
     facets = library.facets(of: sheet, in: language)
   }
 

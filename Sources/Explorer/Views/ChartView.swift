@@ -21,11 +21,10 @@ struct ChartView {
     let isFramed = ScreenLayout(state).isFramed
     if isFramed {
       let count = state.rows.count
-      let position = cursor.map { " \(min($0 + 1, count))/\(count) " } ?? ""
+      let position = cursor.map { "\(min($0 + 1, count))/\(count)" } ?? ""
       grid.frame(
         rect,
-        title: state.metrics.truncate(
-          StyledLine(" \(series.title) ", .title), to: max(0, rect.columns - 4)),
+        title: StyledLine(series.title, .title),
         footer: position.isEmpty ? nil : StyledLine(position, .status), focused: cursor != nil,
         glyphs: state.glyphs)
     }

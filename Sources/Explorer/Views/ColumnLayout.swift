@@ -27,7 +27,8 @@ struct ColumnLayout {
     let order = [0] + sheet.columns.indices.dropFirst(1 + slide)
     var used = 0
     for index in order where natural.indices.contains(index) {
-      let least = min(natural[index], ColumnLayout.least(sheet.columns[index].kind, isFirst: index == 0))
+      let least = min(
+        natural[index], index == 0 ? max(18, available * 2 / 5) : ColumnLayout.least(sheet.columns[index].kind))
       let gap = columns.isEmpty ? 0 : ColumnLayout.gap
       guard columns.isEmpty || used + gap + least <= available else { break }
       columns.append(Column(index: index, width: least))
@@ -44,11 +45,11 @@ struct ColumnLayout {
     hidden = sheet.columns.count - columns.count
   }
 
-  private static func least(_ kind: Sheet.Column.Kind, isFirst: Bool) -> Int {
+  private static func least(_ kind: Sheet.Column.Kind) -> Int {
     switch kind {
     case .number: 10
     case .level: 14
-    case .text: isFirst ? 18 : 10
+    case .text: 10
     }
   }
 }

@@ -11,14 +11,16 @@ struct CrumbView {
   func draw(into grid: inout Grid, _ rect: Rect) {
     let crumbs = self.crumbs
     let metrics = state.metrics
-    let used = grid.write(
-      metrics.truncate(crumbs, to: max(0, rect.columns - 2)), row: rect.row,
-      column: rect.column + 1, columns: rect.columns - 1)
-    let room = rect.columns - used - 4
-    guard room >= 8 else { return }
     let text =
       state.place.address == .home
       ? state.sheet.shown.subtitle : state.place.address.description
+    // The address may take half the line; the crumbs give way before it does.
+    let wanted = min(metrics.width(of: printable(text)), rect.columns / 2)
+    let used = grid.write(
+      metrics.truncate(crumbs, to: max(0, rect.columns - 4 - wanted)), row: rect.row,
+      column: rect.column + 1, columns: rect.columns - 1)
+    let room = rect.columns - used - 4
+    guard room >= 8 else { return }
     let address = metrics.truncate(printable(text), to: room, mode: .middle)
     grid.write(
       address, row: rect.row,

@@ -32,7 +32,7 @@ struct FacetView {
   func draw(into grid: inout Grid) {
     let isFocused = state.pane == .facets
     grid.frame(
-      rect, title: StyledLine(" \(state.say("分面", "Facets")) ", .title), focused: isFocused,
+      rect, title: StyledLine(state.say("分面", "Facets"), .title), focused: isFocused,
       glyphs: state.glyphs)
     let inner = rect.inset(by: 1)
     guard inner.rows > 0 else { return }

@@ -17,8 +17,8 @@ struct MenuView {
     }
     let widest = (texts + [menu.hint, menu.title]).map { metrics.width(of: $0) }.max() ?? 0
     let box = Box(
-      state, columns: widest + 4, rows: texts.count + (menu.hint.isEmpty ? 0 : 2))
-    box.draw(into: &grid, title: menu.title)
+      state, columns: widest + 4, title: menu.title, rows: texts.count + (menu.hint.isEmpty ? 0 : 2))
+    box.draw(into: &grid)
     let inner = box.inner
     guard inner.rows > 0 else { return }
     let top = max(0, menu.cursor - inner.rows + 1)
@@ -42,24 +42,29 @@ struct MenuView {
 struct Box {
   let rect: Rect
   let inner: Rect
+  private let title: String
+  private let footer: String
   private let glyphs: Glyphs
 
   /// A box around `columns` by `rows` cells, as far as the screen allows.
-  init(_ state: ExplorerState, columns: Int, rows: Int) {
-    let width = min(columns + 2, state.size.columns)
+  init(_ state: ExplorerState, columns: Int, title: String, footer: String = "", rows: Int) {
+    let border = max(state.metrics.width(of: title), state.metrics.width(of: footer)) + 2
+    let width = min(max(columns, border) + 2, state.size.columns)
     let height = min(rows + 2, state.size.rows)
     rect = Rect(
       row: (state.size.rows - height) / 2, column: (state.size.columns - width) / 2, rows: height,
       columns: width)
     inner = rect.inset(by: 1)
     glyphs = state.glyphs
+    self.title = title
+    self.footer = footer
   }
 
-  func draw(into grid: inout Grid, title: String, footer: String = "") {
+  func draw(into grid: inout Grid) {
     grid.fill(rect, style: Style(.text, on: .popup))
     grid.frame(
-      rect, title: StyledLine(" \(title) ", .title),
-      footer: footer.isEmpty ? nil : StyledLine(" \(footer) ", .status), focused: true,
+      rect, title: StyledLine(title, .title),
+      footer: footer.isEmpty ? nil : StyledLine(footer, .status), focused: true,
       glyphs: glyphs)
     grid.setGround(.popup, in: rect)
   }

@@ -23,9 +23,11 @@ struct PopupView {
 
   func draw(into grid: inout Grid) {
     let widest = lines.map { state.metrics.width(of: $0) }.max() ?? 0
-    let box = Box(state, columns: widest + 2, rows: lines.count)
-    let isCut = lines.count > box.inner.rows
-    box.draw(into: &grid, title: title, footer: isCut ? footer + " ↓" : footer)
+    let isCut = lines.count > state.size.rows - 2
+    let box = Box(
+      state, columns: widest + 2, title: title,
+      footer: isCut ? footer + " " + String(state.glyphs.descending) : footer, rows: lines.count)
+    box.draw(into: &grid)
     let top = min(popup.top, max(0, lines.count - box.inner.rows))
     for offset in 0..<max(0, min(box.inner.rows, lines.count - top)) {
       grid.write(
@@ -74,43 +76,75 @@ enum HelpText {
 
 /// Where in its report a record stands, as printed and with its status.
 enum EvidenceText {
+  /// The most places shown; a name of the vocabulary may stand in hundreds.
+  private static let limit = 12
+
   static func lines(_ state: ExplorerState, _ width: Int) -> [StyledLine] {
-    guard let record = state.currentRecord else { return [] }
+    let records = state.currentRecords
     var facts: [(String, String)] = []
-    let places = record.evidence
-    for place in places.prefix(12) {
-      if let report = state.library.record(.report, place.report) {
-        facts.append((state.say("报告", "Report"), "\(report[.title])（\(report[.year])）"))
+    if records.count == 1, let record = records.first {
+      let places = record.evidence
+      for place in places.prefix(limit) {
+        facts += describe(place, state)
+        facts.append(("", ""))
       }
-      let path = state.library.sectionPath(place).map { section in
-        section[.number].isEmpty ? section[.title] : "\(section[.number]) \(section[.title])"
+      if places.count > limit { facts.append(("", more(places.count - limit, state))) }
+      facts += asPrinted(record, state)
+    } else {
+      for record in records.prefix(limit) {
+        let member = [record[.member1], record[.member2]].filter { !$0.isEmpty }
+        facts.append((state.say("值", "Value"), member.joined(separator: " × ")))
+        facts += asPrinted(record, state)
+        facts += record.evidence.prefix(1).flatMap { describe($0, state).suffix(1) }
+        facts.append(("", ""))
       }
-      if !path.isEmpty { facts.append((state.say("章节", "Section"), path.joined(separator: " › "))) }
-      if !place.label.isEmpty { facts.append((state.say("图表", "Label"), place.label)) }
-      var spot = ""
-      if let lines = place.lines { spot = state.say("行 \(lines)", "lines \(lines)") }
-      if let page = place.page { spot += state.say(" · 页 \(page)", " · page \(page)") }
-      if !spot.isEmpty { facts.append((state.say("位置", "Place"), spot)) }
-      facts.append(("", ""))
+      if records.count > limit { facts.append(("", more(records.count - limit, state))) }
     }
-    if places.count > 12 {
-      facts.append(("", state.say("另有 \(places.count - 12) 处", "and \(places.count - 12) more places")))
-    }
-    for name in [FieldName.printed, .levelPhrase, .levelBasis, .qualifier, .status, .note] {
-      let text = record.display(name, in: state.language)
-      if !text.isEmpty, let field = record.entity.field(name) {
-        facts.append((field.title[state.language], text))
-      }
-    }
-    if record.kind == .section, let report = record.report {
-      facts.append((state.say("文本", "Text"), "SHA-256 \(report[.sha256].prefix(16))…"))
-    }
+    while facts.last?.1.isEmpty ?? false { facts.removeLast() }
     let label = facts.map { state.metrics.width(of: $0.0) }.max() ?? 0
     return facts.flatMap { name, text in
-      state.metrics.wrap(text, columns: max(8, width - label - 2)).enumerated().map { index, piece in
-        StyledLine(state.metrics.pad(index == 0 ? name : "", to: label) + "  ", .secondary)
-          + StyledLine(piece)
-      }
+      state.metrics.wrap(text.isEmpty ? " " : text, columns: max(8, width - label - 2)).enumerated()
+        .map { index, piece in
+          StyledLine(state.metrics.pad(index == 0 ? name : "", to: label) + "  ", .secondary)
+            + StyledLine(piece)
+        }
+    }
+  }
+
+  private static func more(_ count: Int, _ state: ExplorerState) -> String {
+    state.say("另有 \(count) 处", "and \(count) more")
+  }
+
+  /// Report, section, label and place, one fact each; the place is the last.
+  private static func describe(_ place: Evidence, _ state: ExplorerState) -> [(String, String)] {
+    var facts: [(String, String)] = []
+    if let report = state.library.record(.report, place.report) {
+      facts.append((state.say("报告", "Report"), "\(report[.title])（\(report[.year])）"))
+    }
+    let path = state.library.sectionPath(place).map { section in
+      section[.number].isEmpty ? section[.title] : "\(section[.number]) \(section[.title])"
+    }
+    if !path.isEmpty {
+      let crumb = " \(state.glyphs.crumb) "
+      facts.append((state.say("章节", "Section"), path.joined(separator: crumb)))
+    }
+    if !place.label.isEmpty { facts.append((state.say("图表", "Label"), place.label)) }
+    var spot: [String] = []
+    if let lines = place.lines { spot.append(state.say("行 \(lines)", "lines \(lines)")) }
+    if let page = place.page { spot.append(state.say("页 \(page)", "page \(page)")) }
+    if !spot.isEmpty {
+      facts.append((state.say("位置", "Place"), spot.joined(separator: " \(state.glyphs.separator) ")))
+    }
+    return facts
+  }
+
+  /// What the report printed and how it is to be read.
+  private static func asPrinted(_ record: Record, _ state: ExplorerState) -> [(String, String)] {
+    [FieldName.printed, .levelPhrase, .levelBasis, .text, .qualifier, .status, .note].compactMap {
+      name in
+      let text = record.display(name, in: state.language)
+      guard !text.isEmpty, let field = record.entity.field(name) else { return nil }
+      return (field.title[state.language], text)
     }
   }
 }

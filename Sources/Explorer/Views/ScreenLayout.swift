@@ -52,7 +52,7 @@ struct ScreenLayout {
       let side = width >= 72 ? width * 48 / 100 : 0
       return (0, width - side, side)
     case .detail:
-      let side = width >= 110 ? width * 42 / 100 : 0
+      let side = width >= 110 ? width * 38 / 100 : 0
       return (0, width - side, side)
     }
   }

@@ -26,6 +26,8 @@ struct SheetView {
   private let language: Language
   private let columns: ColumnLayout
   private let lines: [Line]
+  /// The title set into the border.
+  private let title: StyledLine
 
   /// The rows of the present screen, or only those of some of its groups.
   init(_ state: ExplorerState, _ rect: Rect, parts: ClosedRange<Int>? = nil) {
@@ -34,26 +36,27 @@ struct SheetView {
     let parts = parts ?? (isHome ? 0...0 : nil)
     let rows = shown.rows.indices.filter { parts?.contains(shown.rows[$0].part) ?? true }
     let ownsCursor = rows.contains(state.place.cursor)
+    let title = isHome ? parts.map { $0.map { shown.parts[$0] }.joined(separator: " · ") } : nil
     self.init(
-      shown, rows: rows, widths: state.sheet.widths, cursor: ownsCursor ? state.place.cursor : nil,
+      shown, title: title, rows: rows,
+      widths: parts == nil
+        ? state.sheet.widths : shown.naturalWidths(of: rows, metrics: state.metrics),
+      cursor: ownsCursor ? state.place.cursor : nil,
       isFocused: state.pane == .main && ownsCursor, filter: state.sheet.filter,
       slide: state.place.slide, rect, state)
   }
 
   /// A sheet beside the present screen, without a cursor.
   init(preview sheet: Sheet, _ rect: Rect, _ state: ExplorerState) {
-    let widths = sheet.columns.indices.map { column in
-      sheet.rows.reduce(state.metrics.width(of: sheet.columns[column].title)) {
-        max($0, state.metrics.width(of: $1.cells[column].text))
-      }
-    }
+    let rows = Array(sheet.rows.indices)
     self.init(
-      sheet, rows: Array(sheet.rows.indices), widths: widths, cursor: nil, isFocused: false,
+      sheet, title: nil, rows: rows,
+      widths: sheet.naturalWidths(of: rows, metrics: state.metrics), cursor: nil, isFocused: false,
       filter: nil, slide: 0, rect, state)
   }
 
   private init(
-    _ sheet: Sheet, rows: [Int], widths: [Int], cursor: Int?, isFocused: Bool, filter: TextFilter?,
+    _ sheet: Sheet, title: String?, rows: [Int], widths: [Int], cursor: Int?, isFocused: Bool, filter: TextFilter?,
     slide: Int, _ rect: Rect, _ state: ExplorerState
   ) {
     self.sheet = sheet
@@ -67,6 +70,11 @@ struct SheetView {
     isFramed = ScreenLayout(state).isFramed
     inner = isFramed ? rect.inset(by: 1) : rect
     columns = ColumnLayout(sheet, widths: widths, slide: slide, available: inner.columns - 1)
+    var line = StyledLine(title ?? sheet.title, .title)
+    if title == nil, !sheet.subtitle.isEmpty {
+      line += StyledLine(" \(glyphs.separator) \(sheet.subtitle)", .secondary)
+    }
+    self.title = line
     lines = SheetView.lines(of: sheet, rows, inner.columns - 2, state.metrics, state.language)
   }
 
@@ -75,6 +83,30 @@ struct SheetView {
   private static func lines(
     of sheet: Sheet, _ rows: [Int], _ width: Int, _ metrics: TextMetrics, _ language: Language
   ) -> [Line] {
+    let facts = factLines(of: sheet, width, metrics)
+    var lines = sheet.factsFollow ? [] : facts
+    if !rows.isEmpty {
+      if !lines.isEmpty { lines.append(.blank) }
+      lines.append(.heads)
+    }
+    lines += rowLines(of: sheet, rows)
+    if rows.isEmpty, let reason = emptyReason(sheet, language) {
+      lines.append(.blank)
+      lines += noteLines(reason, width, metrics)
+    }
+    for note in sheet.notes {
+      lines.append(.blank)
+      lines += noteLines(note, width, metrics)
+    }
+    if sheet.factsFollow, !facts.isEmpty { lines += [.blank] + facts }
+    return lines
+  }
+
+  private static func noteLines(_ text: String, _ width: Int, _ metrics: TextMetrics) -> [Line] {
+    metrics.wrap(text, columns: max(8, width)).map { .note(StyledLine($0, .secondary)) }
+  }
+
+  private static func factLines(of sheet: Sheet, _ width: Int, _ metrics: TextMetrics) -> [Line] {
     var lines: [Line] = []
     let label = min(14, sheet.facts.map { metrics.width(of: $0.label) }.max() ?? 0)
     for fact in sheet.facts {
@@ -84,26 +116,21 @@ struct SheetView {
         lines.append(.fact(StyledLine(spans: [Span(head, .secondary), Span(text)])))
       }
     }
-    if !rows.isEmpty {
-      if !lines.isEmpty { lines.append(.blank) }
-      lines.append(.heads)
-    }
+    return lines
+  }
+
+  /// The rows, each group under its heading.
+  private static func rowLines(of sheet: Sheet, _ rows: [Int]) -> [Line] {
+    var lines: [Line] = []
     var part = -1
+    let hasGroups = Set(rows.map { sheet.rows[$0].part }).count > 1 || sheet.address.isSearch
     for row in rows {
-      if sheet.parts.count > 1, sheet.rows[row].part != part {
+      if hasGroups, sheet.rows[row].part != part {
         if part >= 0 { lines.append(.blank) }
         part = sheet.rows[row].part
         lines.append(.part(part))
       }
       lines.append(.row(row))
-    }
-    if rows.isEmpty, let reason = emptyReason(sheet, language) {
-      lines.append(.blank)
-      lines += metrics.wrap(reason, columns: max(8, width)).map { .note(StyledLine($0, .secondary)) }
-    }
-    for note in sheet.notes {
-      lines.append(.blank)
-      lines += metrics.wrap(note, columns: max(8, width)).map { .note(StyledLine($0, .secondary)) }
     }
     return lines
   }
@@ -165,19 +192,17 @@ struct SheetView {
 
   private func drawFrame(into grid: inout Grid) {
     guard isFramed else { return }
-    var title = StyledLine(" " + sheet.title + " ", .title)
-    if !sheet.subtitle.isEmpty { title += StyledLine("· \(sheet.subtitle) ", .secondary) }
     var position = ""
     if let cursor {
-      position = " \(cursor + 1)/\(sheet.rows.count) "
+      position = "\(cursor + 1)/\(sheet.rows.count)"
       if sheet.rows.count < sheet.total, !sheet.address.isSearch {
         position = Bilingual(
-          " \(cursor + 1)/\(sheet.rows.count)，共 \(sheet.total) ",
-          " \(cursor + 1)/\(sheet.rows.count) of \(sheet.total) ")[language]
+          "\(cursor + 1)/\(sheet.rows.count)，共 \(sheet.total)",
+          "\(cursor + 1)/\(sheet.rows.count) of \(sheet.total)")[language]
       }
     }
     grid.frame(
-      rect, title: metrics.truncate(title, to: max(0, rect.columns - 4)),
+      rect, title: title,
       footer: position.isEmpty ? nil : StyledLine(position, .status), focused: isFocused,
       glyphs: glyphs)
   }
@@ -233,13 +258,15 @@ struct SheetView {
     for layout in columns.columns {
       let kind = sheet.columns[layout.index].kind
       grid.write(
-        styled(entry.cells[layout.index], kind, layout.width), row: row, column: column,
+        styled(entry.cells[layout.index], kind, layout.width, isFirst: layout.index == 0), row: row, column: column,
         columns: layout.width, ground: ground)
       column += layout.width + ColumnLayout.gap
     }
   }
 
-  private func styled(_ cell: Sheet.Cell, _ kind: Sheet.Column.Kind, _ width: Int) -> StyledLine {
+  private func styled(_ cell: Sheet.Cell, _ kind: Sheet.Column.Kind, _ width: Int, isFirst: Bool)
+    -> StyledLine
+  {
     let role: Role =
       switch cell.status {
       case .missing: .missing
@@ -247,11 +274,14 @@ struct SheetView {
       case .plain: kind == .level ? .level : .text
       }
     let text = cell.status == .missing ? String(glyphs.missing) : cell.text
+    // Names that begin alike are told apart by their ends.
+    let mode: TruncationMode = isFirst ? .middle : .end
     if kind == .level, cell.number != nil || cell.status == .missing, width >= 12 {
       let phrase = metrics.pad(text, to: width - ColumnLayout.levelBar)
       return highlighted(phrase, role) + StyledLine(" " + levelBar(cell.number), role)
     }
-    let padded = metrics.pad(text, to: width, align: kind == .number ? .right : .left)
+    let cut = metrics.truncate(text, to: width, mode: mode, ellipsis: String(glyphs.ellipsis))
+    let padded = metrics.pad(cut, to: width, align: kind == .number ? .right : .left)
     return highlighted(padded, role)
   }
 
@@ -265,5 +295,16 @@ struct SheetView {
   private func levelBar(_ step: Double?) -> String {
     guard let step else { return "     " }
     return Glyphs.run(glyphs.levelFull, Int(step)) + Glyphs.run(glyphs.levelEmpty, 5 - Int(step))
+  }
+}
+
+extension Sheet {
+  /// For each column the widest of its head and its cells in `rows`.
+  func naturalWidths(of rows: [Int], metrics: TextMetrics) -> [Int] {
+    columns.indices.map { column in
+      rows.reduce(metrics.width(of: columns[column].title)) {
+        max($0, metrics.width(of: self.rows[$1].cells[column].text))
+      }
+    }
   }
 }

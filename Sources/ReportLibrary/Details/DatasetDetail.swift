@@ -6,12 +6,15 @@ extension Library {
   func describeDataset(_ dataset: Record, _ sheet: inout Sheet, _ language: Language) {
     let observations = dataset.referrers(.observation, by: .dataset)
     let counts = dataset.valueCounts
+    sheet.factsFollow = true
     sheet.state(
       dataset, [.group, .population, .sampleSize, .period, .collector, .choice, .status], language)
     sheet.facts.append(
       Sheet.Fact(
         Bilingual("值", "Values")[language],
-        Bilingual("存 \(counts.known)，共 \(counts.all)", "\(counts.known) of \(counts.all) survive")[
+        Bilingual(
+            "\(counts.all) 格中 \(counts.known) 格有数或有文字",
+            "\(counts.known) of \(counts.all) cells have a number or words")[
           language]))
     sheet.state(dataset, [.note], language)
     sheet.statePlace(dataset, language)
@@ -72,7 +75,8 @@ extension Library {
     sheet.rows = rows.map { member in
       let found = columns.map { cells[[member, $0]] }
       let known = found.compactMap(\.self)
-      return Sheet.Row(
+      let stated = known.filter { $0[.status] != "missing" }
+      var row = Sheet.Row(
         cells: [Sheet.Cell(member)]
           + found.map { observation in
             guard let observation else { return .blank }
@@ -82,7 +86,9 @@ extension Library {
             }
             return cell
           },
-        target: known.first.flatMap { target(of: $0) }, source: known.first { $0[.status] != "missing" })
+        target: known.first.flatMap { target(of: $0) }, source: stated.first)
+      row.otherSources = Array(stated.dropFirst())
+      return row
     }
   }
 

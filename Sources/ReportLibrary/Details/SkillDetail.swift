@@ -62,7 +62,8 @@ extension Library {
     return Sheet.Row(
       cells: [
         Sheet.Cell(owner.name(in: language)),
-        isScenario ? .blank : .level(mention[.levelPhrase], mention.proficiency),
+        item.kind == .requirement || !mention[.levelPhrase].isEmpty
+          ? .level(mention[.levelPhrase], mention.proficiency) : .blank,
         Sheet.Cell(
           isScenario ? owner.link(.industry)?.name(in: language) ?? "" : item.name(in: language)),
         Sheet.Cell(mention[.printed]),

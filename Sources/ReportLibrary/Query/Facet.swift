@@ -77,7 +77,11 @@ public struct FacetCounts: Sendable {
     public let isChosen: Bool
   }
 
+  /// The most values listed of one facet, those chosen aside.
+  static let limit = 10
+
   public let id: String
   public let title: String
+  /// Most frequent first.
   public let values: [Value]
 }

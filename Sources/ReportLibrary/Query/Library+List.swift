@@ -37,7 +37,9 @@ extension Library {
     let records = sheet.rows.compactMap(\.source)
     return ListLayout.of(kind).facets.compactMap { facet in
       let chosen = Set((sheet.address[facet.id] ?? "").split(separator: ",").map(String.init))
-      let values = counts(facet, records).map { value, count in
+      let all = counts(facet, records)
+      let kept = all.prefix(FacetCounts.limit) + all.dropFirst(FacetCounts.limit).filter { chosen.contains($0.value) }
+      let values = kept.map { value, count in
         FacetCounts.Value(
           id: value, title: facet.display(self, value, language), count: count,
           isChosen: chosen.contains(value))

@@ -61,8 +61,19 @@ public struct Sheet: Sendable {
     public var target: Address?
     /// The record whose evidence stands behind the row.
     public var source: Record?
+    /// Further records behind a row that holds several values.
+    public var otherSources: [Record] = []
     /// The mark that the row is in a chart.
     public var point: Series.Point?
+
+    /// All records behind the row, in the order of its cells.
+    public var sources: [Record] { [source].compactMap(\.self) + otherSources }
+
+    /// The places in the reports that the row rests on.
+    public var evidence: [Evidence] {
+      var seen: Set<Evidence> = []
+      return sources.flatMap(\.evidence).filter { seen.insert($0).inserted }
+    }
 
     public init(
       part: Int = 0, cells: [Cell], target: Address?, source: Record?, point: Series.Point? = nil
@@ -92,6 +103,8 @@ public struct Sheet: Sendable {
   /// The name in the other language, or what else stands beside the title.
   public var subtitle = ""
   public var facts: [Fact] = []
+  /// Whether the rows matter more than the facts and stand before them.
+  public var factsFollow = false
   /// The headings of groups of rows; none or one when the rows are one group.
   public var parts: [String] = []
   public var columns: [Column]

@@ -15,7 +15,7 @@ struct Check: ParsableCommand {
     do {
       let library = try Library.load(from: folder)
       StandardOutput.print("\(folder): \(library.count) records, no problems")
-    } catch let error as LibraryError {
+    } catch {
       for problem in error.problems { StandardError.print(problem.description) }
       throw Failure(.nothingFound, "\(folder): \(error.problems.count) problems")
     }

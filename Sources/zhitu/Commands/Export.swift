@@ -35,7 +35,7 @@ struct Export: ParsableCommand {
     let sheet: Sheet
     do {
       sheet = try library.sheet(at: Address(address), in: language)
-    } catch let error as AddressError {
+    } catch {
       throw Failure(error, in: language)
     }
     let text =

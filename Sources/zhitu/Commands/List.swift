@@ -21,7 +21,7 @@ struct List: ParsableCommand {
         rows = try library.sheet(at: Address(collection), in: language).rows.map { row in
           [row.target?.description ?? "", row.source?.name(in: language) ?? row.cells.first?.text ?? ""]
         }
-      } catch let error as AddressError {
+      } catch {
         throw Failure(error, in: language)
       }
     } else {

@@ -35,13 +35,13 @@ struct Open: ParsableCommand {
     }
     let language = shared.chosenLanguage
     let library = try DataFolder.library(shared.data)
-    let appearance = try chosenAppearance()
-    func begin(_ size: Size, _ appearance: Appearance) throws -> ExplorerState {
+    let settings = try chosenSettings()
+    func begin(_ size: Size, _ settings: DisplaySettings) throws -> ExplorerState {
       do {
         return try ExplorerState(
           library: library, address: Address(address ?? ""), language: language, size: size,
-          appearance: appearance)
-      } catch let error as AddressError {
+          settings: settings)
+      } catch {
         throw Failure(error, in: language)
       }
     }
@@ -49,11 +49,11 @@ struct Open: ParsableCommand {
       guard let script else {
         throw Failure(.wrongUse, "--no-display needs --script FILE; there is nothing to play")
       }
-      var session = HeadlessSession(state: try begin(size, appearance))
+      var session = HeadlessSession(state: try begin(size, settings))
       try session.play(script)
     } else {
-      _ = try begin(size, appearance)
-      try TerminalSession.run(ambiguous: ambiguous, appearance: appearance, script: script, begin: begin)
+      _ = try begin(size, settings)
+      try TerminalSession.run(ambiguous: ambiguous, settings: settings, script: script, begin: begin)
     }
   }
 
@@ -69,17 +69,17 @@ struct Open: ParsableCommand {
     }
   }
 
-  private func chosenAppearance() throws -> Appearance {
+  private func chosenSettings() throws -> DisplaySettings {
     let metrics = TextMetrics(ambiguous: ambiguous == .wide ? .wide : .narrow)
     guard let name = glyphs else {
-      return Appearance(glyphs: Glyphs.blocks.suited(to: metrics), metrics: metrics)
+      return DisplaySettings(glyphs: Glyphs.blocks.suited(to: metrics), metrics: metrics)
     }
     guard let set = Glyphs.all.first(where: { $0.name == name })?.glyphs else {
       throw Failure(
         .wrongUse,
         "no glyph set “\(name)”; there are: \(Glyphs.all.map(\.name).joined(separator: ", "))")
     }
-    return Appearance(glyphs: set, metrics: metrics)
+    return DisplaySettings(glyphs: set, metrics: metrics)
   }
 }
 
