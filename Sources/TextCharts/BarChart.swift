@@ -72,18 +72,11 @@ struct BarChart {
 
   private func drawHeader(_ layout: BarLayout, in grid: inout Grid) {
     guard let row = layout.headerRow else { return }
-    let facts = context.facts
     var end = layout.columns
-    if facts.isPartial {
-      let full = context.phrases.known(facts.known.count, facts.possibleCount)
-      let short = "\(facts.known.count)/\(facts.possibleCount)"
-      let text = context.metrics.width(of: full) * 3 <= layout.columns ? full : short
-      let width = context.metrics.width(of: text)
-      if width <= end {
-        end -= width
-        grid.write(text, row: row, column: end, style: Style(.secondary))
-        end -= 1
-      }
+    if let notes = notes(layout) {
+      end -= context.metrics.width(of: notes)
+      grid.write(notes, row: row, column: end, style: Style(.secondary))
+      end -= 1
     }
     let spec = context.spec
     let measure = context.phrases.measure(spec.measureTitle, context.sharedUnit)
@@ -97,6 +90,22 @@ struct BarChart {
     let measureStart = layout.labels.upperBound + 1
     write(fieldTitle, range(layout.labels.lowerBound, measureStart - 1))
     write(measure, range(measureStart, end))
+  }
+
+  /// How many values are known and which rows are in view, as far as half the header holds it.
+  private func notes(_ layout: BarLayout) -> String? {
+    let facts = context.facts
+    let known = facts.known.count
+    let all = facts.possibleCount
+    let position = layout.position.map { [$0] } ?? []
+    let variants =
+      facts.isPartial
+      ? [
+        [context.phrases.known(known, all)] + position, ["\(known)/\(all)"] + position,
+        ["\(known)/\(all)"],
+      ] : [position]
+    return variants.lazy.map { $0.joined(separator: "  ") }
+      .first { !$0.isEmpty && context.metrics.width(of: $0) * 2 <= layout.columns }
   }
 
   private func drawHeading(
@@ -183,22 +192,11 @@ struct BarChart {
     guard let first = layout.axisRows.first, let last = layout.axisRows.last,
       let scale = layout.scale
     else { return }
-    var left = layout.plot.lowerBound
     if context.hasMixedUnits {
       drawScales(scale, at: last, layout, in: &grid)
-      left = 0
     } else if let unit = scale.units[context.sharedUnit] {
       if layout.axisRows.count > 1 { drawAxisLine(scale, unit, at: first, layout, in: &grid) }
-      left = drawTickLabels(unit, at: last, layout, in: &grid)
-    }
-    if let position = layout.position {
-      let row = layout.axisRows.count > 1 ? first : last
-      let room = (layout.axisRows.count > 1 ? layout.plot.lowerBound : left) - 1
-      let width = context.metrics.width(of: position)
-      if layout.labels.lowerBound + width <= room {
-        grid.write(
-          position, row: row, column: layout.labels.lowerBound, style: Style(.secondary))
-      }
+      drawTickLabels(unit, at: last, layout, in: &grid)
     }
   }
 
@@ -207,8 +205,7 @@ struct BarChart {
   ) {
     let glyphs = context.glyphs
     let style = Style(.border)
-    let low = scale.zeroColumn - scale.leftCells
-    let high = scale.zeroColumn + scale.rightCells
+    guard let low = unit.tickColumns.first, let high = unit.tickColumns.last else { return }
     grid.fill(
       Rect(row: row, column: low, rows: 1, columns: high - low + 1), with: glyphs.horizontal,
       style: style)
@@ -226,11 +223,9 @@ struct BarChart {
   }
 
   /// Writes the labels that fit below their ticks, the last one in any case.
-  ///
-  /// - Returns: The first column written.
   private func drawTickLabels(
     _ unit: BarScale.Unit, at row: Int, _ layout: BarLayout, in grid: inout Grid
-  ) -> Int {
+  ) {
     let labels = unit.ticks.labels.map { context.truncated($0, to: layout.columns) }
     let spans = zip(labels, unit.tickColumns).map { label, column in
       let width = context.metrics.width(of: label)
@@ -243,12 +238,10 @@ struct BarChart {
       return zip(chosen, chosen.dropFirst()).allSatisfy { $1.upperBound < $0.lowerBound }
     }
     let step = (1...spans.count).first(where: isLegible) ?? spans.count
-    var left = layout.columns
     for index in stride(from: spans.count - 1, through: 0, by: -step) {
-      left = spans[index].lowerBound
-      grid.write(labels[index], row: row, column: left, style: Style(.secondary))
+      grid.write(
+        labels[index], row: row, column: spans[index].lowerBound, style: Style(.secondary))
     }
-    return left
   }
 
   /// Says the range of each unit's scale, as one axis cannot.

@@ -2,9 +2,9 @@ import TextGrid
 
 /// Where the parts of a bar chart stand, and the texts of its columns.
 ///
-///     header   ·category· ·measure (unit)········· ·known·
+///     header   ·category· ·measure (unit)· ·known  position·
 ///     body     ▸label···· ·value· │bar···················
-///     axis     ·position··········├────────┬────────┐
+///     axis                        ├────────┬────────┐
 struct BarLayout {
   let columns: Int
   let headerRow: Int?
@@ -52,7 +52,7 @@ struct BarLayout {
     let nameWidths = names.map { metrics.width(of: $0) }
     var wanted = (nameWidths.max() ?? 0) + indent
     wanted = max(
-      wanted, min(metrics.width(of: chart.fieldTitle), max(Self.leastLabel, columns / 5)))
+      wanted, min(metrics.width(of: chart.fieldTitle), max(Self.leastLabel, columns / 4)))
     let numbers = Self.valueTexts(context)
     let valueWidth = numbers.first.map { metrics.width(of: $0) } ?? 0
     let room = columns - start
@@ -208,10 +208,18 @@ struct BarLayout {
     _ rows: [BarChart.Row], height: Int, cursor: Int?, chart: BarChart
   ) -> [BarChart.Row] {
     guard height > 0 else { return [] }
-    let offset = min(max(0, (cursor ?? 0) - height / 2), max(0, rows.count - height))
+    let last = max(0, rows.count - height)
+    var offset = min(max(0, (cursor ?? 0) - height / 2), last)
+    func isHeading(_ row: Int) -> Bool {
+      if row < rows.count, case .heading = rows[row] { true } else { false }
+    }
+    // The last bar of a category is not worth a heading at the top.
+    if height > 1, offset > 0, offset < last, offset != cursor, isHeading(offset + 1) {
+      offset += 1
+    }
     var window = Array(rows[offset..<min(rows.count, offset + height)])
-    if height > 1, offset > 0, chart.context.facts.isGrouped, case .bar(let datum) = window[0],
-      offset != cursor
+    if height > 1, offset > 0, offset != cursor, chart.context.facts.isGrouped,
+      case .bar(let datum) = window[0]
     {
       window[0] = .heading(category: chart.context.data[datum].category)
     }

@@ -18,6 +18,9 @@ struct BarScale {
     fileprivate let cellsPerValue: Double
   }
 
+  /// Fewest cells between ticks that are rounded down to whole ones.
+  private static let leastGap = 5
+
   /// By unit; each has a scale of its own.
   let units: [String: Unit]
 
@@ -45,6 +48,27 @@ struct BarScale {
       let scale = DecimalScale(largest: max(abs(extent.low), abs(extent.high)))
       return Span(
         unit: extent.unit, ticks: ticks, scale: scale, positions: ticks.values.map { scale($0) })
+    }
+    // Ticks stand a whole number of cells apart where that costs little width.
+    if spans.count == 1, let span = spans.first,
+      let below = span.ticks.values.firstIndex(where: { $0.mantissa == 0 })
+    {
+      let intervals = span.positions.count - 1
+      let gap = cells / intervals
+      if gap >= Self.leastGap {
+        let zero = plot.lowerBound + gap * below
+        leftCells = gap * below
+        rightCells = gap * (intervals - below)
+        zeroColumn = zero
+        units = [
+          span.unit: Unit(
+            ticks: span.ticks,
+            tickColumns: span.positions.indices.map { zero + gap * ($0 - below) },
+            scale: span.scale,
+            cellsPerValue: Double(gap * intervals) / (span.high - span.low))
+        ]
+        return
+      }
     }
     // One zero line for all: as far to the right as any unit needs it.
     let share = spans.map { -$0.low / ($0.high - $0.low) }.max() ?? 0

@@ -25,10 +25,13 @@ struct BarWords {
       phrases.measure(spec.measureTitle, context.sharedUnit), fieldTitles, categoryCount,
       context.data.count)
     guard !context.data.isEmpty else {
-      return [kind, phrases.noData].map { $0 + phrases.sentenceEnd }
+      return [kind, phrases.noData].map(sentence)
     }
-    return [kind, extremes, gaps].filter { !$0.isEmpty }.map { $0 + phrases.sentenceEnd }
+    return [kind, extremes, gaps].filter { !$0.isEmpty }.map(sentence)
   }
+
+  /// Words may go to a terminal as they are.
+  private func sentence(_ text: String) -> String { printable(text) + phrases.sentenceEnd }
 
   // MARK: Extremes
 
@@ -139,9 +142,10 @@ struct BarWords {
 
   private func name(_ index: Int) -> String {
     let datum = context.data[index]
-    let category = datum.category.isEmpty ? phrases.unnamed : datum.category
-    guard let group = datum.group else { return category }
-    return "\(category) \(group.isEmpty ? phrases.unnamed : group)"
+    return [datum.category, datum.group].compactMap(\.self).map { name in
+      let name = printable(name)
+      return name.allSatisfy { $0 == " " } ? phrases.unnamed : name
+    }.joined(separator: " ")
   }
 
   private func value(_ index: Int) -> String {
