@@ -181,24 +181,24 @@ struct BarLayout {
 
   private static func extents(
     _ context: ChartContext
-  ) -> [(unit: String, low: Double, high: Double, isWhole: Bool)] {
-    var extents: [String: (low: Double, high: Double, isWhole: Bool)] = [:]
+  ) -> [(unit: String, low: Double, high: Double, isInteger: Bool)] {
+    var extents: [String: (low: Double, high: Double, isInteger: Bool)] = [:]
     for index in context.facts.known {
       let datum = context.data[index]
       guard let value = datum.number else { continue }
-      let isWhole = value.isIntegral
+      let isInteger = value.isIntegral
       let unit = context.unit(of: datum)
       if let extent = extents[unit] {
         extents[unit] = (
-          min(extent.low, value), max(extent.high, value), extent.isWhole && isWhole
+          min(extent.low, value), max(extent.high, value), extent.isInteger && isInteger
         )
       } else {
-        extents[unit] = (value, value, isWhole)
+        extents[unit] = (value, value, isInteger)
       }
     }
     let units = context.facts.units.isEmpty ? [""] : context.facts.units
     return units.compactMap { unit in
-      extents[unit].map { (unit, $0.low, $0.high, $0.isWhole) }
+      extents[unit].map { (unit, $0.low, $0.high, $0.isInteger) }
     }
   }
 

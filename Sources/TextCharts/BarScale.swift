@@ -26,7 +26,7 @@ struct BarScale {
 
   /// Scales for values of several units; nil where there are no values or no room.
   init?(
-    extents: [(unit: String, low: Double, high: Double, isWhole: Bool)], plot: Range<Int>,
+    extents: [(unit: String, low: Double, high: Double, isInteger: Bool)], plot: Range<Int>,
     language: ChartLanguage, metrics: TextMetrics
   ) {
     let cells = plot.count - 1
@@ -43,7 +43,7 @@ struct BarScale {
       let ticks = Ticks(
         enclosing: extent.low, extent.high,
         for: Ticks.Request(
-          columns: plot.count, includesZero: true, isWhole: extent.isWhole, unit: extent.unit,
+          columns: plot.count, includesZero: true, isInteger: extent.isInteger, unit: extent.unit,
           language: language, metrics: metrics))
       let scale = DecimalScale(largest: max(abs(extent.low), abs(extent.high)))
       return Span(

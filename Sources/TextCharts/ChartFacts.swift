@@ -10,7 +10,7 @@ struct ChartFacts {
   private(set) var notApplicable: [Int] = []
   /// Number of known data that were computed.
   private(set) var derivedCount = 0
-  /// The units of the known data, in order of appearance; not the empty one when it is the only one.
+  /// The units of the known data, in order of appearance; none when no datum has one.
   private(set) var units: [String] = []
   /// The groups, in order of appearance; empty for a chart without a second field.
   private(set) var groups: [String] = []

@@ -54,7 +54,7 @@ public struct DecimalNumber: Hashable, Sendable {
   }
 
   /// Whether there is no fraction.
-  public var isWhole: Bool { exponent >= 0 }
+  public var isInteger: Bool { exponent >= 0 }
 
   /// The power of ten of the first digit; 0 for zero.
   public var magnitude: Int {

@@ -101,11 +101,11 @@ struct TickSearch {
     }
     let tenths = Self.niceTenths[index]
     let exponent = z - 1 + power
-    if request.isWhole {
-      let isWhole = [start, j].allSatisfy {
-        DecimalNumber(mantissa: $0 * tenths, exponent: exponent).isWhole
+    if request.isInteger {
+      let isInteger = [start, j].allSatisfy {
+        DecimalNumber(mantissa: $0 * tenths, exponent: exponent).isInteger
       }
-      guard isWhole else { return }
+      guard isInteger else { return }
     }
     let s = simplicity(of: index, j: j, hasZero: hasZero)
     let c = coverage(first, last)

@@ -20,19 +20,19 @@ public struct Ticks: Hashable, Sendable {
     /// side of it.
     public var includesZero: Bool
     /// Whether fractions make no sense.
-    public var isWhole: Bool
+    public var isInteger: Bool
     /// The unit, printed elsewhere; one that names a power of ten keeps the labels from it.
     public var unit: String
     public var language: ChartLanguage
     public var metrics: TextMetrics
 
     public init(
-      columns: Int, includesZero: Bool = false, isWhole: Bool = false, unit: String = "",
+      columns: Int, includesZero: Bool = false, isInteger: Bool = false, unit: String = "",
       language: ChartLanguage = .chinese, metrics: TextMetrics = .init()
     ) {
       self.columns = columns
       self.includesZero = includesZero
-      self.isWhole = isWhole
+      self.isInteger = isInteger
       self.unit = unit
       self.language = language
       self.metrics = metrics

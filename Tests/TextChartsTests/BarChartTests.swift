@@ -117,6 +117,46 @@ struct BarChartTests {
       ?? Double(label)
   }
 
+  /// The same with both signs. From the right there are fewer glyphs, so the bar is less exact.
+  @Test func barsOfBothSignsAgreeWithTheAxis() throws {
+    var generator = SeededGenerator(seed: 10)
+    var fractions = Dictionary(
+      uniqueKeysWithValues: Glyphs.blocks.eighths.enumerated().map { ($1, Double($0) / 8) })
+    fractions["▕"] = 1 / 8
+    fractions["▐"] = 1 / 2
+    for _ in 0..<200 {
+      let values =
+        [-3, 3] + (0..<6).map { _ in Double.random(in: -20...20, using: &generator) }
+      let data = values.enumerated().map {
+        Datum(key: $0, category: "c\($0)", value: $1, printed: "v")
+      }
+      let chart = drawChart(
+        data, spec: ChartSpec(), size: Size(columns: 150, rows: 11), cursor: nil,
+        glyphs: .blocks, metrics: .init(), language: .english)
+      let axis = Array(chart.grid.line(9).unicodeScalars)
+      let zero = try #require(axis.firstIndex(of: "┼"))
+      let labels = chart.grid.line(10).split(separator: " ")
+      let ends = [
+        (try #require(axis.firstIndex(of: "┌")), try #require(labels.first.flatMap(number))),
+        (try #require(axis.firstIndex(of: "┐")), try #require(labels.last.flatMap(number))),
+      ]
+      for (index, value) in values.enumerated() {
+        let (column, tick) = value < 0 ? ends[0] : ends[1]
+        let side = value < 0 ? 6..<zero : zero + 1..<150
+        let other = value < 0 ? zero + 1..<150 : 6..<zero
+        let row = chart.marks[index].area.row
+        func filled(_ columns: Range<Int>) -> Double {
+          columns.reduce(0) { $0 + (fractions[chart.grid[row, $1].scalar] ?? .nan) }
+        }
+        let expected = max(value / tick * Double(abs(column - zero)), 1 / 8)
+        let error = abs(filled(side) - expected)
+        let allowed = (value < 0 ? 0.25 : 0.0625) + 1e-9
+        #expect(error <= allowed)
+        #expect(filled(other) == 0)
+      }
+    }
+  }
+
   @Test func negativeBarsEndAtTheZeroLine() throws {
     let data = [Datum(key: 0, category: "a", value: -5), Datum(key: 1, category: "b", value: 5)]
     let chart = drawChart(

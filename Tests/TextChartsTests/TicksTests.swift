@@ -11,7 +11,7 @@ struct TicksTests {
     Ticks(
       enclosing: low, high,
       for: .init(
-        columns: columns, includesZero: zero, isWhole: whole, unit: unit, language: language)
+        columns: columns, includesZero: zero, isInteger: whole, unit: unit, language: language)
     ).labels
   }
 
@@ -44,14 +44,15 @@ struct TicksTests {
       let pair = (0..<2).map { _ in Double.random(in: -9...9, using: &generator) * scale }
       var low = pair.min() ?? 0
       var high = pair.max() ?? 0
-      let isWhole = round.isMultiple(of: 7)
-      if isWhole {
+      let isInteger = round.isMultiple(of: 7)
+      if isInteger {
         (low, high) = (Double((low * 9).clamped.floored), Double((high * 9).clamped.raised))
       }
       let request = Ticks.Request(
         columns: Int.random(in: 0...200, using: &generator),
         includesZero: Bool.random(using: &generator),
-        isWhole: isWhole, unit: "", language: Bool.random(using: &generator) ? .chinese : .english)
+        isInteger: isInteger, unit: "",
+        language: Bool.random(using: &generator) ? .chinese : .english)
       let ticks = Ticks(enclosing: low, high, for: request)
       let values = ticks.values
       let comment = Comment(rawValue: "\(low) \(high) \(request) \(ticks.labels)")
@@ -69,7 +70,7 @@ struct TicksTests {
         if low >= 0 { #expect(first == 0, comment) }
         if high <= 0 { #expect(last == 0, comment) }
       }
-      if isWhole { #expect(values.allSatisfy { $0.isWhole }, comment) }
+      if isInteger { #expect(values.allSatisfy { $0.isInteger }, comment) }
 
       // One step between all, and that a small multiple of a nice number.
       let steps = zip(values, values.dropFirst()).map {
