@@ -32,7 +32,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "TextGridTests", dependencies: ["TextGrid"]),
-    .testTarget(name: "TextChartsTests", dependencies: ["TextCharts"]),
+    .testTarget(
+      name: "TextChartsTests", dependencies: ["TextCharts", "TextGrid"], exclude: ["References"]),
     .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
     .testTarget(name: "ReportLibraryTests", dependencies: ["ReportLibrary"]),
     .testTarget(name: "ReportExportTests", dependencies: ["ReportExport"]),

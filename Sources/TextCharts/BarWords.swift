@@ -1,0 +1,157 @@
+import TextGrid
+
+/// Says a bar chart in sentences.
+struct BarWords {
+  private let context: ChartContext
+  private let fieldTitles: [String]
+  private let categoryCount: Int?
+  private let phrases: ChartPhrases
+
+  /// Names that a sentence lists before it counts the rest.
+  private static let listed = 3
+
+  init(_ chart: BarChart) {
+    context = chart.context
+    phrases = chart.context.phrases
+    fieldTitles = chart.fieldTitles
+    categoryCount =
+      context.facts.isGrouped
+      ? chart.rows.reduce(0) { if case .heading = $1 { $0 + 1 } else { $0 } } : nil
+  }
+
+  var sentences: [String] {
+    let spec = context.spec
+    let kind = phrases.bars(
+      phrases.measure(spec.measureTitle, context.sharedUnit), fieldTitles, categoryCount,
+      context.data.count)
+    guard !context.data.isEmpty else {
+      return [kind, phrases.noData].map(sentence)
+    }
+    return [kind, extremes, gaps].filter { !$0.isEmpty }.map(sentence)
+  }
+
+  /// Words may go to a terminal as they are.
+  private func sentence(_ text: String) -> String { printable(text) + phrases.sentenceEnd }
+
+  // MARK: Extremes
+
+  private var extremes: String {
+    let facts = context.facts
+    guard !facts.known.isEmpty else { return phrases.noNumbers }
+    guard context.hasMixedUnits else { return extremes(of: facts.known) }
+    var members: [String: [Int]] = [:]
+    for index in facts.known {
+      members[context.unit(of: context.data[index]), default: []].append(index)
+    }
+    return facts.units.prefix(Self.listed)
+      .map { phrases.unitFact($0, extremes(of: members[$0] ?? [])) }
+      .joined(separator: phrases.clause)
+  }
+
+  private func extremes(of indices: [Int]) -> String {
+    let numbers = indices.compactMap { context.data[$0].number }
+    guard numbers.count == indices.count, let low = numbers.min(), let high = numbers.max(),
+      let lowest = indices.first(where: { context.data[$0].number == low }),
+      let highest = indices.first(where: { context.data[$0].number == high })
+    else { return "" }
+    if indices.count == 1 {
+      let single = context.hasMixedUnits ? phrases.alone : phrases.single
+      return single(name(highest), value(highest))
+    }
+    let total = total(of: numbers)
+    if low == high {
+      let fact = phrases.equal(indices.count, value(highest))
+      return [fact, total?.text ?? ""].filter { !$0.isEmpty }.joined(separator: phrases.clause)
+    }
+    func holders(of number: Double) -> String {
+      names(indices.filter { context.data[$0].number == number })
+    }
+    return [
+      phrases.largest(holders(of: high), value(highest), total?.share(high)),
+      phrases.smallest(holders(of: low), value(lowest)),
+      total?.text ?? "",
+    ].filter { !$0.isEmpty }.joined(separator: phrases.clause)
+  }
+
+  private struct Total {
+    let text: String
+    let share: (Double) -> String?
+  }
+
+  /// The sum, where values are shares of one whole. In per cent they are their own shares.
+  private func total(of numbers: [Double]) -> Total? {
+    guard context.spec.isWhole, !context.hasMixedUnits, numbers.allSatisfy({ $0 >= 0 }) else {
+      return nil
+    }
+    var exact: DecimalNumber? = DecimalNumber(mantissa: 0)
+    for number in numbers {
+      exact = exact.flatMap { sum in DecimalNumber(number).flatMap { sum.adding($0) } }
+    }
+    let sum = exact?.doubleValue ?? numbers.reduce(0, +)
+    guard sum > 0, sum.isFinite else { return nil }
+    let isPartial = context.facts.isPartial
+    let unit = context.sharedUnit
+    let number = exact?.description ?? NumberFormat.text(sum)
+    let text = phrases.total(NumberFormat.text(number, unit: unit), isPartial)
+    if unit == "%" || unit == "％" { return Total(text: text) { _ in nil } }
+    return Total(text: text) { [phrases] value in
+      phrases.share(NumberFormat.percent(value / sum), isPartial)
+    }
+  }
+
+  // MARK: Gaps
+
+  private var gaps: String {
+    let facts = context.facts
+    var parts: [String] = []
+    if !facts.missing.isEmpty {
+      parts.append(phrases.missing(facts.missing.count, names(facts.missing)))
+    }
+    if !facts.worded.isEmpty {
+      let quotes = facts.worded.prefix(Self.listed).map {
+        phrases.quoted(name($0), context.data[$0].words)
+      }
+      parts.append(
+        phrases.worded(
+          facts.worded.count, phrases.names(quotes, facts.worded.count - quotes.count)))
+    }
+    if !facts.notApplicable.isEmpty {
+      parts.append(phrases.inapplicable(facts.notApplicable.count, names(facts.notApplicable)))
+    }
+    if facts.derivedCount > 0 {
+      parts.append(phrases.derived(facts.derivedCount, ChartContext.derivedSign))
+    }
+    if context.hasMixedUnits {
+      parts.append(
+        phrases.mixedUnits(unitNames))
+    }
+    return parts.joined(separator: phrases.clause)
+  }
+
+  // MARK: Names and values
+
+  private var unitNames: String {
+    let units = context.facts.units.map { $0.isEmpty ? phrases.unitless : $0 }
+    return phrases.names(Array(units.prefix(Self.listed)), max(0, units.count - Self.listed))
+  }
+
+  private func names(_ indices: [Int]) -> String {
+    let first = indices.prefix(Self.listed).map(name)
+    return phrases.names(first, indices.count - first.count)
+  }
+
+  private func name(_ index: Int) -> String {
+    let datum = context.data[index]
+    return [datum.category, datum.group].compactMap(\.self).map { name in
+      let name = printable(name)
+      return name.allSatisfy { $0 == " " } ? phrases.unnamed : name
+    }.joined(separator: " ")
+  }
+
+  private func value(_ index: Int) -> String {
+    let datum = context.data[index]
+    guard let number = datum.number else { return "" }
+    return NumberFormat.text(
+      context.numberText(of: datum, value: number), unit: context.unit(of: datum))
+  }
+}

@@ -1,0 +1,57 @@
+import TextGrid
+
+/// Everything a kind of chart draws from: the arguments, cleaned, and what follows from the data.
+struct ChartContext {
+  let data: [Datum]
+  let spec: ChartSpec
+  let size: Size
+  let cursor: Int?
+  let glyphs: Glyphs
+  let metrics: TextMetrics
+  let phrases: ChartPhrases
+  let language: ChartLanguage
+  let facts: ChartFacts
+
+  init(
+    data: [Datum], spec: ChartSpec, size: Size, cursor: Int?, glyphs: Glyphs, metrics: TextMetrics,
+    language: ChartLanguage
+  ) {
+    self.data = data
+    self.spec = spec
+    self.size = size
+    self.cursor = cursor.flatMap { data.indices.contains($0) ? $0 : nil }
+    self.glyphs = glyphs.suited(to: metrics)
+    self.metrics = metrics
+    self.language = language
+    phrases = ChartPhrases.all[language] ?? .english
+    facts = ChartFacts(data, spec: spec)
+  }
+
+  /// The text cut at its end.
+  func truncated(_ text: String, to columns: Int, mode: TruncationMode = .end) -> String {
+    metrics.truncate(text, to: columns, mode: mode, ellipsis: String(glyphs.ellipsis))
+  }
+
+  /// The unit of a datum.
+  func unit(of datum: Datum) -> String { datum.unit.isEmpty ? spec.unit : datum.unit }
+
+  /// The unit that holds for all values; empty when there is none or there are several.
+  var sharedUnit: String {
+    switch facts.units.count {
+    case 0: spec.unit
+    case 1: facts.units[0]
+    default: ""
+    }
+  }
+
+  var hasMixedUnits: Bool { facts.units.count > 1 }
+
+  /// The number of a datum as shown, with the sign of derived values.
+  func numberText(of datum: Datum, value: Double) -> String {
+    let number = datum.printed.isEmpty ? NumberFormat.text(value) : datum.printed
+    return datum.status == .derived ? number + Self.derivedSign : number
+  }
+
+  /// Follows a value that was computed; one cell in every terminal, as in a footnote.
+  static let derivedSign = "*"
+}

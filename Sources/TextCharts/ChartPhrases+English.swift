@@ -1,0 +1,48 @@
+extension ChartPhrases {
+  static let english = ChartPhrases(
+    unnamed: "(unnamed)",
+    unitless: "no unit",
+    notApplicable: "not applicable",
+    measure: { title, unit in
+      title.isEmpty ? unit : unit.isEmpty ? title : "\(title) (\(unit))"
+    },
+    known: { "known \($0)/\($1)" },
+    scale: { unit, low, high in "\(unit.isEmpty ? "no unit" : unit) \(low) to \(high)" },
+    scales: "Scales: ",
+    clause: "; ",
+    comma: ", ",
+    sentenceEnd: ".",
+    names: { names, more in
+      names.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+    },
+    bars: { measure, fields, categories, count in
+      let kind = categories == nil ? "Bar chart" : "Grouped bar chart"
+      let what = measure.isEmpty ? "" : " of \(measure)"
+      let by = fields.isEmpty ? "" : " by \(fields.joined(separator: " and "))"
+      let items = count == 1 ? "1 item" : "\(count) items"
+      let number =
+        categories.map { ($0 == 1 ? "1 category" : "\($0) categories") + ", " + items } ?? items
+      return "\(kind)\(what)\(by), \(number)"
+    },
+    noData: "No data",
+    noNumbers: "None has a number",
+    single: { "Only \($0) has a number, \($1)" },
+    alone: { "\($0), \($1)" },
+    equal: { "All \($0) known items are \($1)" },
+    largest: { names, value, share in
+      "Largest \(names), \(value)" + (share.map { ", " + $0 } ?? "")
+    },
+    smallest: { "smallest \($0), \($1)" },
+    total: { value, isPartial in "\(isPartial ? "sum of the known" : "sum") \(value)" },
+    share: { percent, isPartial in "\(percent) of the \(isPartial ? "known " : "")total" },
+    unitFact: { unit, fact in "\(unit.isEmpty ? "no unit" : unit): \(fact)" },
+    missing: { "\($0) missing (\($1))" },
+    worded: { "\($0) in words only (\($1))" },
+    quoted: { "\($0) \"\($1)\"" },
+    inapplicable: { "\($0) not applicable (\($1))" },
+    derived: { "\($0) derived, marked \($1)" },
+    mixedUnits: {
+      "Units differ (\($0)); each has a scale of its own, so bars of different units "
+        + "do not compare"
+    })
+}

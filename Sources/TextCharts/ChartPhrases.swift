@@ -1,0 +1,47 @@
+/// What a chart itself says, in one language.
+struct ChartPhrases: Sendable {
+  /// Label for an empty name.
+  let unnamed: String
+  /// In place of a unit.
+  let unitless: String
+  /// In place of the bar of a value that cannot be.
+  let notApplicable: String
+  /// Measure and its unit, as heading.
+  let measure: @Sendable (_ title: String, _ unit: String) -> String
+  /// How many values are known, of how many.
+  let known: @Sendable (_ known: Int, _ all: Int) -> String
+  /// The scale of one unit.
+  let scale: @Sendable (_ unit: String, _ low: String, _ high: String) -> String
+  let scales: String
+  /// Joins scales, and facts within a sentence.
+  let clause: String
+  /// Joins names.
+  let comma: String
+  let sentenceEnd: String
+  /// Several names, and how many more there are.
+  let names: @Sendable (_ names: [String], _ more: Int) -> String
+
+  // Sentences, and what they are made of.
+  let bars:
+    @Sendable (_ measure: String, _ fields: [String], _ categories: Int?, _ count: Int) -> String
+  let noData: String
+  let noNumbers: String
+  /// One value, where it is the only one, and where it is the only one of its unit.
+  let single: @Sendable (_ name: String, _ value: String) -> String
+  let alone: @Sendable (_ name: String, _ value: String) -> String
+  let equal: @Sendable (_ count: Int, _ value: String) -> String
+  let largest: @Sendable (_ names: String, _ value: String, _ share: String?) -> String
+  let smallest: @Sendable (_ names: String, _ value: String) -> String
+  /// The sum of all, or of the known ones.
+  let total: @Sendable (_ value: String, _ isPartial: Bool) -> String
+  let share: @Sendable (_ percent: String, _ isPartial: Bool) -> String
+  let unitFact: @Sendable (_ unit: String, _ fact: String) -> String
+  let missing: @Sendable (_ count: Int, _ names: String) -> String
+  let worded: @Sendable (_ count: Int, _ names: String) -> String
+  let quoted: @Sendable (_ name: String, _ words: String) -> String
+  let inapplicable: @Sendable (_ count: Int, _ names: String) -> String
+  let derived: @Sendable (_ count: Int, _ sign: String) -> String
+  let mixedUnits: @Sendable (_ units: String) -> String
+
+  static let all: [ChartLanguage: ChartPhrases] = [.chinese: chinese, .english: english]
+}

@@ -1,0 +1,69 @@
+/// One value of a chart, with what is known about it.
+public struct Datum: Hashable, Sendable {
+  /// How a value came to be, or why there is none.
+  public enum Status: Hashable, Sendable, CaseIterable {
+    /// The source says it.
+    case stated
+    /// It was computed from what the source says.
+    case derived
+    /// The source does not say it. This is not 0.
+    case missing
+    /// There can be no value.
+    case notApplicable
+  }
+
+  /// The caller's index of the record behind the mark.
+  public var key: Int
+  /// The category, as nominal field.
+  public var category: String
+  /// The value of a second nominal field, for charts that have one.
+  public var group: String?
+  /// The value; nil, NaN and infinities are not drawn.
+  public var value: Double?
+  /// The number as shown, with its qualifier and without its unit; empty for the shortest text.
+  public var printed: String
+  /// The unit; empty for the unit of the chart.
+  public var unit: String
+  /// What the source says where it has words only, else empty.
+  public var words: String
+  public var status: Status
+
+  public init(
+    key: Int, category: String, group: String? = nil, value: Double?, printed: String = "",
+    unit: String = "", words: String = "", status: Status = .stated
+  ) {
+    self.key = key
+    self.category = category
+    self.group = group
+    self.value = value
+    self.printed = printed
+    self.unit = unit
+    self.words = words
+    self.status = status
+  }
+}
+
+extension Datum {
+  /// What there is to draw.
+  enum Content: Hashable {
+    case number(Double)
+    case words
+    case missing
+    case notApplicable
+  }
+
+  var content: Content {
+    switch status {
+    case .notApplicable: return .notApplicable
+    case .stated, .derived:
+      if let value, value.isFinite { return .number(value) }
+      return words.isEmpty ? .missing : .words
+    case .missing: return words.isEmpty ? .missing : .words
+    }
+  }
+
+  /// The finite value, if it is known.
+  var number: Double? {
+    if case .number(let value) = content { value } else { nil }
+  }
+}

@@ -1,0 +1,23 @@
+/// Rounding to whole numbers without the C mathematics library, which a program that has neither
+/// Foundation nor Glibc does not link. For values that `Int` holds.
+extension Double {
+  /// The largest whole number that is not greater.
+  var floored: Int {
+    let whole = Int(self)
+    return Double(whole) > self ? whole - 1 : whole
+  }
+
+  /// The smallest whole number that is not less.
+  var raised: Int { -(-self).floored }
+
+  /// The nearest whole number; the larger one of two.
+  var nearest: Int {
+    let below = floored
+    return self - Double(below) < 0.5 ? below : below + 1
+  }
+
+  /// Whether there is no fraction; true for infinities, too large to have one.
+  var isIntegral: Bool {
+    abs(self) >= 0x1p53 || Double(Int(self)) == self
+  }
+}
