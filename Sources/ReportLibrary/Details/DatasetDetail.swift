@@ -112,8 +112,10 @@ extension Library {
 
   private func series(_ observations: [Record], _ dataset: Record, _ language: Language) -> Series {
     let isCross = !dataset[.dimension2].isEmpty
+    // A total beside its parts would flatten them; it stays in the table.
+    let drawn = observations.filter { ![$0[.member1], $0[.member2]].contains(totalMember) }
     return Series(
-      points: observations.map { observation in
+      points: drawn.map { observation in
         let cell = observation.observedCell
         let hasNumber = cell.number != nil
         return Series.Point(
@@ -168,3 +170,6 @@ extension Library {
     return values.filter { seen.insert($0).inserted }
   }
 }
+
+/// The member that stands for the sum over its dimension.
+private let totalMember = "合计"

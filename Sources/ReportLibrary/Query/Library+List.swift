@@ -95,7 +95,9 @@ extension Library {
       }
       facet = named
     } else {
-      let varied = layout.facets.first { address[$0.id] == nil && counts($0, records).count > 1 }
+      // Counts by report say little; they come last.
+      let candidates = layout.facets.filter { $0.id != "report" } + layout.facets
+      let varied = candidates.first { address[$0.id] == nil && counts($0, records).count > 1 }
       guard let first = varied ?? layout.facets.first else { return nil }
       facet = first
     }
