@@ -11,8 +11,8 @@ public enum InputEvent: Hashable, Sendable {
   case resize(Size)
   /// A ``Waker`` was used since the last event, once or more often.
   case wake
-  /// The program was stopped (Ctrl-Z) and continued. The screen has painted itself again; a
-  /// `resize` follows if the size changed meanwhile.
+  /// The program was stopped (Ctrl-Z) and continued. The screen has painted itself again; if
+  /// the size changed meanwhile, a `resize` came first.
   case resumed
   /// The terminal is gone, or SIGTERM, SIGHUP or SIGINT asks the program to end: save and close.
   /// Once reported it is reported at every call. A second signal ends the program at once.
