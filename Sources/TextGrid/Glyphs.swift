@@ -1,5 +1,5 @@
-/// The characters that borders, bars and marks are drawn with, one set for each kind of terminal and
-/// font. Each is one scalar and, under the metrics the set is made for, one cell.
+/// The characters that borders, bars and marks are drawn with, one set for each kind of terminal
+/// and font. Each is one scalar and, under the metrics the set is made for, one cell.
 public struct Glyphs: Hashable, Sendable {
   /// What a chart's plotting area is made of.
   public enum Canvas: Sendable, CaseIterable {
@@ -132,14 +132,13 @@ extension Glyphs {
     all.first { $0.name == name }?.glyphs
   }
 
-  /// Every glyph of the set, once.
-  public var scalars: Set<Unicode.Scalar> {
-    Set(
-      [
-        horizontal, vertical, topLeft, topRight, bottomLeft, bottomRight, teeRight, teeLeft,
-        teeDown, teeUp, cross, cursorMark, ellipsis, missing, bullet, crumb, separator, arrow,
-        ascending, descending, marked, unmarked, levelFull, levelEmpty, point,
-      ] + eighths + lowerEighths + shades)
+  /// Every glyph of the set, in the order of the properties.
+  public var scalars: [Unicode.Scalar] {
+    [
+      horizontal, vertical, topLeft, topRight, bottomLeft, bottomRight, teeRight, teeLeft,
+      teeDown, teeUp, cross, cursorMark, ellipsis, missing, bullet, crumb, separator, arrow,
+      ascending, descending, marked, unmarked, levelFull, levelEmpty,
+    ] + eighths + lowerEighths + shades + [point]
   }
 
   /// The set itself where each of its glyphs is one cell, else `narrow`.

@@ -35,8 +35,9 @@ extension Grid {
           column += 1
           continue
         }
-        var low = column
-        while isInside(low) { low -= 1 }
+        // The first cell that differs is never a right half: two right halves after the same left
+        // half are the same. The last may be a left half, when the right halves are alike.
+        let low = column
         var high = column + 1
         while isInside(high) { high += 1 }
         if let present = open, low - present.upperBound < Self.gap {

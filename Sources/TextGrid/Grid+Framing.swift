@@ -7,11 +7,11 @@ extension Grid {
   /// rectangle one row or column thick gets a line.
   public mutating func frame(
     _ rect: Rect, title: StyledLine? = nil, footer: StyledLine? = nil, focused: Bool = false,
-    glyphs: Glyphs
+    glyphs: Glyphs, ground: Ground = .page
   ) {
     guard !rect.intersection(bounds).isEmpty else { return }
     let glyphs = glyphs.suited(to: metrics)
-    let style = Style(focused ? .borderFocused : .border)
+    let style = Style(focused ? .borderFocused : .border, on: ground)
     let top = rect.row
     let left = rect.column
     let bottom = rect.rowRange.upperBound - 1
@@ -42,15 +42,12 @@ extension Grid {
     let room = rect.columns - 4
     guard room > 0 else { return }
     if let title = title?.trimmed(to: room, metrics: metrics, glyphs: glyphs) {
-      setInto(row: top, column: left + 1, title)
+      write(" " + title + " ", row: top, column: left + 1, ground: ground)
     }
     if rect.rows > 1, let footer = footer?.trimmed(to: room, metrics: metrics, glyphs: glyphs) {
-      setInto(row: bottom, column: right - 2 - metrics.width(of: footer), footer)
+      let column = right - 2 - metrics.width(of: footer)
+      write(" " + footer + " ", row: bottom, column: column, ground: ground)
     }
-  }
-
-  private mutating func setInto(row: Int, column: Int, _ text: StyledLine) {
-    write(" " + text + " ", row: row, column: column)
   }
 }
 

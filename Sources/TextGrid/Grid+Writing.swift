@@ -37,25 +37,28 @@ extension Grid {
     _ text: String, row: Int, column: Int, limit: Int?, style: Style, attaches: Bool
   ) -> Int {
     guard row >= 0, row < size.rows, column < size.columns else { return 0 }
-    let end = min(size.columns, column.saturatingAdding(limit ?? .max))
+    let end = limit.map { min(size.columns, column.saturatingAdding($0)) } ?? size.columns
     guard column < end else { return 0 }
     let start = start(ofRow: row)
     var scanner = UnitScanner(
       text.unicodeScalars.makeIterator(), metrics: metrics, attaches: attaches)
     var pen = column
     var low = Int.max  // first column written
+    // Where the last character stands, if it is whole; a mark goes over it.
+    var last: Int?
+    if attaches, column > 0 {
+      let before = start + column - 1
+      last = cells[before].part == .continuation ? before - 1 : before
+    }
     let blank = Cell(" ", style: style)
     cells.withUnsafeMutableBufferPointer { cells in
       while let unit = scanner.next() {
         if unit.width == 0 {
-          // Over the character before, if that is in the grid.
-          guard pen > 0, pen <= size.columns else { continue }
-          var base = start + pen - 1
-          if cells[base].part == .continuation, pen > 1 { base -= 1 }
-          if cells[base].mark == nil { cells[base].mark = unit.scalar }
+          if let last, cells[last].mark == nil { cells[last].mark = unit.scalar }
           continue
         }
         guard pen < end else { break }
+        last = nil
         if low == .max, pen >= 0 {
           low = pen
           // The left half of a character whose right half is written over.
@@ -63,16 +66,20 @@ extension Grid {
             cells[start + pen - 1] = Cell(" ", style: cells[start + pen - 1].style)
           }
         }
-        if unit.width == 1 {
-          if pen >= 0 { cells[start + pen] = Cell(unit.scalar, style: style) }
-        } else if pen >= 0, pen + 1 < end {
-          cells[start + pen] = Cell(unit.scalar, style: style, part: .lead)
-          cells[start + pen + 1] = Cell(" ", style: style, part: .continuation)
-        } else if pen >= 0 {
-          cells[start + pen] = blank
+        if unit.width == 2, pen + 1 == end {
+          if pen >= 0 { cells[start + pen] = blank }
           pen = end
           break
-        } else if pen == -1, end > 0 {
+        } else if unit.width == 1 {
+          if pen >= 0 {
+            cells[start + pen] = Cell(unit.scalar, style: style)
+            last = start + pen
+          }
+        } else if pen >= 0 {
+          cells[start + pen] = Cell(unit.scalar, style: style, part: .lead)
+          cells[start + pen + 1] = Cell(" ", style: style, part: .continuation)
+          last = start + pen
+        } else if pen == -1 {
           // Only the right half is in the grid.
           if cells[start].part == .lead, size.columns > 1 {
             cells[start + 1] = Cell(" ", style: cells[start + 1].style)

@@ -10,8 +10,8 @@ extension TextMetrics {
     _ text: String, to columns: Int, mode: TruncationMode = .end, ellipsis: String = "…"
   ) -> String {
     let units = units(of: text)
-    let width = units.width
-    guard width > columns else { return String(units) }
+    let columns = max(0, columns)
+    guard units.width > columns else { return String(units) }
     let mark = self.units(of: ellipsis)
     guard mark.width <= columns else {
       return String(mode == .start ? units.suffix(width: columns) : units.prefix(width: columns))
@@ -32,27 +32,27 @@ extension TextMetrics {
   /// stand.
   public func slide(_ text: String, by offset: Int, columns: Int) -> String {
     guard columns > 0 else { return "" }
-    let window = offset..<offset.saturatingAdding(columns)
+    let columns = min(columns, Grid.maximumCount)
+    let units = units(of: text)
+    // Farther off there is nothing more to see.
+    let offset = min(max(offset, -columns), units.width)
+    let window = offset..<offset + columns
     var result = String.UnicodeScalarView()
     var filled = window.lowerBound  // column of the line up to which the result reaches
     var column = 0
-    var shown = false  // whether the character that a mark would belong to is in the window
-    for unit in units(of: text) {
-      if unit.width == 0 {
-        if shown { result.append(unit.scalar) }
-        continue
-      }
+    var isShown = false  // whether the last character, which a mark belongs to, is in the window
+    for unit in units {
       let end = column + unit.width
-      shown = column >= window.lowerBound && end <= window.upperBound
-      if shown {
-        result.append(spaces: column.saturatingSubtracting(filled))
+      if unit.width > 0 { isShown = column >= window.lowerBound && end <= window.upperBound }
+      if isShown {
+        result.append(spaces: column - filled)
         result.append(unit.scalar)
         filled = end
       }
       column = end
-      if column >= window.upperBound { if !shown || column > window.upperBound { break } }
+      if column > window.upperBound { break }
     }
-    result.append(spaces: window.upperBound.saturatingSubtracting(filled))
+    result.append(spaces: window.upperBound - filled)
     return String(result)
   }
 }

@@ -4,6 +4,7 @@ extension TextMetrics {
   public func truncate(
     _ line: StyledLine, to columns: Int, ellipsis: String = "…"
   ) -> StyledLine {
+    let columns = max(0, columns)
     guard width(of: line) > columns else { return line }
     let ellipsisWidth = width(of: ellipsis)
     var room = ellipsisWidth <= columns ? columns - ellipsisWidth : columns

@@ -6,8 +6,8 @@ public enum AmbiguousWidth: Sendable, CaseIterable {
 
 /// Measures and cuts text in display cells.
 ///
-/// A text measures as much as ``Grid/write(_:row:column:columns:style:)`` draws of it: everything is
-/// read through the rules of ``printable(_:)``, and every result is already printable.
+/// A text measures as much as ``Grid/write(_:row:column:columns:style:)`` draws of it: everything
+/// is read through the rules of ``printable(_:)``, and every text that comes back is printable.
 public struct TextMetrics: Hashable, Sendable {
   /// How wide ambiguous characters are.
   public var ambiguous: AmbiguousWidth
@@ -27,11 +27,16 @@ public struct TextMetrics: Hashable, Sendable {
   }
 
   /// The cells a text takes.
-  public func width(of text: some StringProtocol) -> Int {
+  public func width(of text: String) -> Int {
     var scanner = UnitScanner(text.unicodeScalars.makeIterator(), metrics: self)
     var width = 0
     while let unit = scanner.next() { width += unit.width }
     return width
+  }
+
+  /// The cells a text takes.
+  public func width(of text: some StringProtocol) -> Int {
+    width(of: String(text))
   }
 
   /// The cells a styled line takes.

@@ -24,40 +24,35 @@ struct WidthTable: Sendable {
   }
 
   private init() {
-    var blockOf: [UInt16] = []
-    blockOf.reserveCapacity(Self.scalarCount / Self.blockSize)
-    var classes: [UInt8] = []
-    var uniform = [UInt16?](repeating: nil, count: 64)
-    var pending: [UInt8] = []
-    pending.reserveCapacity(Self.blockSize)
-
-    func append(_ block: [UInt8]) {
-      blockOf.append(UInt16(classes.count / Self.blockSize))
-      classes += block
-    }
-    Self.forEachRun { code, length in
+    var blockOf = [UInt16](repeating: 0, count: Self.scalarCount / Self.blockSize)
+    var classes = [UInt8](repeating: 0, count: Self.storedBlockCount * Self.blockSize)
+    var stored = 0  // how much of `classes` is filled
+    var block = 0  // the block being filled
+    var filled = 0  // how much of it is
+    var uniform = [UInt16?](repeating: nil, count: 16)
+    for (code, length) in Runs() {
       var left = length
       while left > 0 {
-        if pending.isEmpty, left >= Self.blockSize {
-          // Whole blocks of one class share one stored block.
-          let index: UInt16
-          if let known = uniform[Int(code)] {
-            index = known
-          } else {
-            index = UInt16(classes.count / Self.blockSize)
-            uniform[Int(code)] = index
-            classes += repeatElement(code, count: Self.blockSize)
-          }
-          blockOf += repeatElement(index, count: left / Self.blockSize)
-          left %= Self.blockSize
-        } else {
-          let taken = min(left, Self.blockSize - pending.count)
-          pending += repeatElement(code, count: taken)
-          left -= taken
-          if pending.count == Self.blockSize {
-            append(pending)
-            pending.removeAll(keepingCapacity: true)
-          }
+        if filled == 0, left >= Self.blockSize, let known = uniform[Int(code)] {
+          // Whole blocks of one class are stored once.
+          let count = left / Self.blockSize
+          for index in block..<block + count { blockOf[index] = known }
+          block += count
+          left -= count * Self.blockSize
+          continue
+        }
+        if filled == 0 {
+          blockOf[block] = UInt16(stored / Self.blockSize)
+          if left >= Self.blockSize { uniform[Int(code)] = blockOf[block] }
+        }
+        let count = min(left, Self.blockSize - filled)
+        for index in stored..<stored + count { classes[index] = code }
+        stored += count
+        filled += count
+        left -= count
+        if filled == Self.blockSize {
+          filled = 0
+          block += 1
         }
       }
     }
@@ -65,34 +60,34 @@ struct WidthTable: Sendable {
     self.classes = classes
   }
 
-  /// Decodes `runs`; see generate-width-table.py for the form.
-  private static func forEachRun(_ body: (_ code: UInt8, _ length: Int) -> Void) {
-    runs.withUTF8Buffer { text in
-      var position = 0
-      while position < text.count {
-        let code = digit(text[position])
-        position += 1
-        var length = 0
-        var shift = 0
-        while position < text.count {
-          let value = digit(text[position])
-          position += 1
-          length |= Int(value & 31) << shift
-          shift += 5
-          if value < 32 { break }
-        }
-        body(code, length)
-      }
-    }
-  }
+  /// Decodes `runs`; generate-width-table.py states the form.
+  private struct Runs: Sequence, IteratorProtocol {
+    private var position = 0
 
-  private static func digit(_ byte: UInt8) -> UInt8 {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte - UInt8(ascii: "A") + 36
-    case UInt8(ascii: "+"): 62
-    default: 63
+    mutating func next() -> (code: UInt8, length: Int)? {
+      guard position < runs.utf8CodeUnitCount else { return nil }
+      let code = digit()
+      var length = 0
+      var shift = 0
+      while position < runs.utf8CodeUnitCount {
+        let value = digit()
+        length |= Int(value & 31) << shift
+        shift += 5
+        if value < 32 { break }
+      }
+      return (code, length)
+    }
+
+    private mutating func digit() -> UInt8 {
+      let byte = runs.utf8Start[position]
+      position += 1
+      return switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - UInt8(ascii: "a") + 10
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte - UInt8(ascii: "A") + 36
+      case UInt8(ascii: "+"): 62
+      default: 63
+      }
     }
   }
 }

@@ -4,8 +4,8 @@ extension WidthTable {
   /// Version of the Unicode Character Database the table was made from.
   static let unicodeVersion = "15.0.0"
 
-  /// How many runs of one class there are.
-  static let runCount = 2397
+  /// How many blocks of 128 scalar values the expanded table keeps.
+  static let storedBlockCount = 250
 
   // swift-format-ignore
   /// All runs from U+0000 to U+10FFFF: a digit for the class (the raw value of `ScalarClass`), then

@@ -93,6 +93,21 @@ def runs(classes):
             start = code
 
 
+BLOCK = 128
+
+
+def stored_blocks(classes):
+    """Blocks the expanded table keeps: each mixed one, and one for each class of uniform ones."""
+    mixed, uniform = 0, set()
+    for start in range(0, LAST + 1, BLOCK):
+        block = set(classes[start : start + BLOCK])
+        if len(block) == 1:
+            uniform |= block
+        else:
+            mixed += 1
+    return mixed + len(uniform)
+
+
 def encode(length, kind):
     """A run: its class, then its length in digits of 5 bits, low ones first, the sixth bit
     set on all but the last."""
@@ -113,7 +128,8 @@ def main():
 
     heading = (arguments.unicode / "EastAsianWidth.txt").read_text(encoding="utf-8")
     version = re.match(r"# EastAsianWidth-([\d.]+)\.txt", heading).group(1)
-    pieces = [encode(length, kind) for length, kind in runs(classify(arguments.unicode))]
+    classes = classify(arguments.unicode)
+    pieces = [encode(length, kind) for length, kind in runs(classes)]
     lines, line = [], ""
     for piece in pieces:
         if len(line) + len(piece) > 92:
@@ -130,8 +146,8 @@ extension WidthTable {{
   /// Version of the Unicode Character Database the table was made from.
   static let unicodeVersion = "{version}"
 
-  /// How many runs of one class there are.
-  static let runCount = {len(pieces)}
+  /// How many blocks of {BLOCK} scalar values the expanded table keeps.
+  static let storedBlockCount = {stored_blocks(classes)}
 
   // swift-format-ignore
   /// All runs from U+0000 to U+10FFFF: a digit for the class (the raw value of `ScalarClass`), then
