@@ -5,7 +5,7 @@ public enum InputEvent: Hashable, Sendable {
   /// A key was pressed.
   case key(Key)
   /// Text was pasted in one piece: line ends are `\n`, everything else is as it came, control
-  /// and escape characters included. Longer text is cut at ``InputDecoder/pasteLimit`` bytes.
+  /// and escape characters included. Longer text is cut at 65,536 bytes of UTF-8.
   case paste(String)
   /// The terminal has this size now. Several changes in a row are reported once.
   case resize(Size)
