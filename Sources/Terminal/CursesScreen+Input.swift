@@ -32,16 +32,27 @@ extension CursesScreen {
   private func takeEvent() -> InputEvent? {
     if hasResized {
       hasResized = false
-      let newest = Size(columns: Int(term_columns()), rows: Int(term_rows()))
-      if newest != size {
+      if let newest = fitLibrary(), newest != size {
         size = newest
         return .resize(newest)
       }
-      redraw()
+      // There and back again: what is on the screen may have been cut off meanwhile.
+      wrefresh(term_curscr())
     }
     if !queue.isEmpty { return queue.removeFirst() }
     if wakePipe.drain() { return .wake }
     return isHungUp ? .hangup : nil
+  }
+
+  /// Gives the library the size the terminal has now, whichever of many changes brought us here;
+  /// by itself it only takes it when it refreshes a window. What is on the screen is unknown then.
+  private func fitLibrary() -> Size? {
+    guard let (rows, columns) = System.windowSize(of: device.descriptor) else { return nil }
+    if is_term_resized(rows, columns) {
+      resizeterm(rows, columns)
+      shown = nil
+    }
+    return Size(columns: Int(term_columns()), rows: Int(term_rows()))
   }
 
   private enum Wait {

@@ -6,8 +6,7 @@ extension CursesScreen {
   /// that lets the terminal handle it. Returns when continued; ``InputEvent/resumed`` follows.
   public func suspend() {
     guard isOpen else { return }
-    System.write(TerminalType.pasteOff, to: device.descriptor)
-    endwin()
+    leave()
     term_guard_stop_group()
     // The stop may reach us a moment later, through another thread; a group that nobody could
     // continue is not stopped at all.
@@ -22,15 +21,23 @@ extension CursesScreen {
     repaintAfterStop()
   }
 
-  func repaintAfterStop() {
-    if let (rows, columns) = System.windowSize(of: device.descriptor),
-      is_term_resized(rows, columns)
-    {
-      resizeterm(rows, columns)
-      hasResized = true
+  /// Gives the terminal to the shell.
+  func leave() {
+    System.write(TerminalType.pasteOff, to: device.descriptor)
+    if !type.hasTwoScreens {
+      werase(term_stdscr())
+      wrefresh(term_stdscr())
     }
-    wrefresh(term_curscr())
+    endwin()
+  }
+
+  func repaintAfterStop() {
+    if type.hasTwoScreens { wrefresh(term_curscr()) } else { redraw() }
     System.write(TerminalType.pasteOn, to: device.descriptor)
+    // A stopped program is not told of a new size.
+    if let (rows, columns) = System.windowSize(of: device.descriptor) {
+      hasResized = hasResized || is_term_resized(rows, columns)
+    }
     queue.append(.resumed)
   }
 }

@@ -143,8 +143,7 @@ public final class CursesScreen: Screen {
     guard isOpen else { return }
     awaitAnswer()
     isOpen = false
-    System.write(TerminalType.pasteOff, to: device.descriptor)
-    endwin()
+    leave()
     delwin(keyboard)
     delscreen(handle)
     term_guard_disarm()

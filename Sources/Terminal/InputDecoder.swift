@@ -156,7 +156,8 @@ struct InputDecoder {
       state = .character(bytes, length: length)
       return []
     }
-    guard let text = String(validating: bytes, as: UTF8.self), let scalar = text.unicodeScalars.first,
+    guard let text = String(validating: bytes, as: UTF8.self),
+      let scalar = text.unicodeScalars.first,
       scalar.properties.generalCategory != .control
     else { return [] }
     return [.key(.character(Character(scalar)))]

@@ -7,6 +7,8 @@ struct TerminalType {
   /// What gives the terminal back, to be written without the library: paste as keys, plain text,
   /// plain keypad, visible cursor, the shell's screen.
   let restoreSequence: [UInt8]
+  /// Whether the shell's screen comes back by itself; else what we drew would stay in its way.
+  let hasTwoScreens: Bool
 
   static let pasteOn = Array("\u{1B}[?2004h".utf8)
   static let pasteOff = Array("\u{1B}[?2004l".utf8)
@@ -27,11 +29,12 @@ struct TerminalType {
         throw .tooSimple(name, missing: meaning)
       }
     }
+    hasTwoScreens = Self.value(of: "rmcup") != nil
     restoreSequence =
       Self.pasteOff
       + ["sgr0", "rmkx", "cnorm", "rmcup"].flatMap { capability in
         Self.withoutPadding(Self.value(of: capability) ?? "")
-      }
+      } + (hasTwoScreens ? [] : Array("\r\n".utf8))
   }
 
   /// A string capability of the terminal last set up.

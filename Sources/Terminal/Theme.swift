@@ -164,10 +164,10 @@ extension Theme {
     .level: Ink(page: 114, raised: 157),
     .bar: Ink(page: 74, raised: 117),
     .barOther: Ink(page: 173, raised: 216),
-    .missing: Ink(page: 245, raised: 251),
+    .missing: Ink(page: 246, raised: 252),
     .derived: Ink(page: 182, raised: 225, attributes: .italic),
     .warning: Ink(page: 214, raised: 222, attributes: .bold),
-    .error: Ink(page: 210, raised: 217, attributes: [.bold, .underline]),
+    .error: Ink(page: 210, raised: 224, attributes: [.bold, .underline]),
     .status: Ink(page: 250, raised: 254),
   ]
 
