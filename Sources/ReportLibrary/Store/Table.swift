@@ -38,10 +38,12 @@ struct Table: Sendable {
     return base
   }
 
-  /// Adds a row. `cells` are ranges of ``bytes`` in the order of the entity's fields.
-  mutating func append(row cells: [Range<Int>], origin: Origin) {
+  /// Adds a row. `cells` are ranges of the text that begins at `base`, in the
+  /// order of the entity's fields.
+  mutating func append(row cells: [Range<Int>], base: Int, origin: Origin) {
     for cell in cells {
-      self.cells.append(CellRange(start: UInt32(cell.lowerBound), end: UInt32(cell.upperBound)))
+      self.cells.append(
+        CellRange(start: UInt32(base + cell.lowerBound), end: UInt32(base + cell.upperBound)))
     }
     origins.append(origin)
   }
