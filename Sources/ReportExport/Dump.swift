@@ -43,10 +43,8 @@ public enum Dump {
         members.append((field.name.header, .string(text)))
       }
     }
-    if record.kind == .skill {
-      let aliases = record.referrers(.alias, by: .skill).map { JSON.string($0[.alias]) }
-      if !aliases.isEmpty { members.append(("aliases", .array(aliases))) }
-    }
+    let aliases = record.aliases.map { JSON.string($0) }
+    if !aliases.isEmpty { members.append(("aliases", .array(aliases))) }
     members.append(("evidence", ExportFormat.evidence(places, library)))
     return .object(members)
   }

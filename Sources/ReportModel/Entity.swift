@@ -46,18 +46,31 @@ public struct Entity: Sendable {
     position(of: name).map { fields[$0] }
   }
 
+  /// The fields that hold names of the record itself, in any language.
+  public var namingFields: [FieldName] {
+    let names: [FieldName] = [.short, .shortEn, .name, .nameEn, .title, .titleEn]
+    return names.filter { field($0) != nil }
+  }
+
   /// The field that names a record in `language`, the printed name when the
   /// kind has none in that language.
   public func nameField(_ language: Language) -> FieldName {
     let candidates: [FieldName] =
       language == .english
-      ? [.shortEn, .nameEn, .titleEn, .short, .name, .title, .printed, .id]
-      : [.short, .name, .title, .printed, .id]
+      ? [.shortEn, .nameEn, .titleEn, .short, .name, .title, .metric, .printed, .id]
+      : [.short, .name, .title, .metric, .printed, .id]
     return candidates.first { position(of: $0) != nil } ?? .id
   }
 }
 
 extension EntityKind {
+  /// The link fields of other records that lead to records of this kind.
+  public var inboundLinks: [(kind: EntityKind, field: FieldName)] {
+    Schema.entities.flatMap { entity in
+      entity.fields.filter { $0.type == .link(self) }.map { (entity.kind, $0.name) }
+    }
+  }
+
   /// The entity's description.
   public var entity: Entity { Schema.entities[rawValue] }
 

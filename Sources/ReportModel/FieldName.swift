@@ -11,7 +11,11 @@ public enum FieldName: Int, CaseIterable, Hashable, Sendable {
   case industry, problem, effect
   case group, dimension1, dimension1En, dimension2, dimension2En
   case measure, measureEn, unit, population, sampleSize, period, collector, choice, status
-  case dataset, member1, member2, value, text, qualifier
+  case dataset, member1, member2, value, text, qualifier, base, source
+  case caseStudy, metric, fromValue, toValue, change, direction, actor
+  case product, technology, organisation, place, maker, date, parameters, figures
+  case issuer, horizon, audience, challenge, topic, role, tier
+  case value1, lines1, value2, lines2, otherReport, assessment
 
   /// The name in data files and dumps: `levelPhrase` is `level_phrase`,
   /// `dimension1En` is `dimension_1_en`.
@@ -24,7 +28,9 @@ public enum FieldName: Int, CaseIterable, Hashable, Sendable {
   }
 
   private static let headers: [String] = allCases.map { name in
+    // Two names that the rule would spell otherwise.
     if name == .sha256 { return "sha256" }
+    if name == .caseStudy { return "case" }
     var header = ""
     for character in "\(name)" {
       if character.isUppercase || character.isNumber { header += "_" }

@@ -4,7 +4,9 @@ public enum Schema {
   /// All entities, in the order of ``EntityKind``.
   public static let entities: [Entity] = [
     report, section, job, duty, requirement, quality, skill, alias, mention, industry, scenario,
-    dataset, observation,
+    caseStudy, effect, dataset, observation, product, technology, milestone, policy, standard,
+    programme, challenge, recommendation, outlook, organisation, place, affiliation, tier,
+    discrepancy,
   ]
 
   static let report = Entity(
@@ -38,7 +40,7 @@ public enum Schema {
   static let job = Entity(
     .job, "job", "jobs", Bilingual("岗位", "Jobs"), Bilingual("岗位", "Job"),
     fields: [
-      identifier, order, number, name, nameEn,
+      identifier, order, number, parent(.job), name, nameEn,
       Field(.kind, .term(Terms.jobKind), Bilingual("类型", "Kind"), isRequired: true),
       Field(.family, .term(Terms.family), Bilingual("方向", "Family"), isRequired: true),
       summary,
@@ -68,7 +70,7 @@ public enum Schema {
   static let quality = Entity(
     .quality, "quality", "qualities", Bilingual("素质", "Qualities"), Bilingual("素质", "Quality"),
     fields: [
-      identifier, order, name, nameEn,
+      identifier, order, parent(.quality), name, nameEn,
       Field(.kind, .term(Terms.qualityKind), Bilingual("种类", "Kind"), isRequired: true),
       summary,
     ] + evidence + [note])
@@ -88,7 +90,9 @@ public enum Schema {
     isVocabulary: true,
     fields: [
       identifier, order,
-      Field(.skill, .link(.skill), Bilingual("能力", "Skill"), isRequired: true),
+      Field(.skill, .link(.skill), Bilingual("能力", "Skill")),
+      Field(.organisation, .link(.organisation), Bilingual("机构", "Organisation")),
+      Field(.place, .link(.place), Bilingual("地方", "Place")),
       Field(.alias, .text, Bilingual("别名", "Alias"), isRequired: true),
       Field(.kind, .term(Terms.aliasKind), Bilingual("种类", "Kind"), isRequired: true),
     ])
@@ -100,6 +104,9 @@ public enum Schema {
       Field(.duty, .link(.duty), Bilingual("职责", "Duty")),
       Field(.requirement, .link(.requirement), Bilingual("要求", "Requirement")),
       Field(.scenario, .link(.scenario), Bilingual("场景", "Scenario")),
+      Field(.caseStudy, .link(.caseStudy), Bilingual("案例", "Case")),
+      Field(.product, .link(.product), Bilingual("产品", "Product")),
+      Field(.technology, .link(.technology), Bilingual("技术", "Technology")),
       Field(.skill, .link(.skill), Bilingual("能力", "Skill"), isRequired: true),
       Field(.printed, .text, Bilingual("印作", "As printed"), isRequired: true),
       levelPhrase, proficiency,
@@ -123,9 +130,11 @@ public enum Schema {
     Bilingual("场景", "Scenario"),
     fields: [
       identifier, order,
-      Field(.industry, .link(.industry), Bilingual("行业", "Industry"), isRequired: true),
+      Field(.industry, .link(.industry), Bilingual("行业", "Industry")),
+      parent(.scenario),
+      Field(.kind, .term(Terms.scenarioKind), Bilingual("种类", "Kind"), isRequired: true),
       number, name, nameEn,
-      Field(.problem, .text, Bilingual("问题", "Problem"), isRequired: true),
+      Field(.problem, .text, Bilingual("问题", "Problem")),
       summary,
       Field(.effect, .text, Bilingual("成效", "Effect")),
     ] + evidence + [note])
@@ -138,11 +147,11 @@ public enum Schema {
       Field(.titleEn, .text, Bilingual("英文题名", "English title"), isRequired: true),
       Field(.group, .term(Terms.group), Bilingual("领域", "Field")),
       Field(.kind, .term(Terms.datasetKind), Bilingual("种类", "Kind"), isRequired: true),
-      Field(.dimension1, .text, Bilingual("维度一", "Dimension 1"), isRequired: true),
+      Field(.dimension1, .text, Bilingual("维度一", "Dimension 1")),
       Field(.dimension1En, .text, Bilingual("维度一（英文）", "Dimension 1 (English)")),
       Field(.dimension2, .text, Bilingual("维度二", "Dimension 2")),
       Field(.dimension2En, .text, Bilingual("维度二（英文）", "Dimension 2 (English)")),
-      Field(.measure, .text, Bilingual("量", "Measure"), isRequired: true),
+      Field(.measure, .text, Bilingual("量", "Measure")),
       Field(.measureEn, .text, Bilingual("量（英文）", "Measure (English)")),
       Field(.unit, .text, Bilingual("单位", "Unit")),
       Field(.population, .text, Bilingual("总体", "Population")),
@@ -167,11 +176,194 @@ public enum Schema {
       Field(.qualifier, .text, Bilingual("限定", "Qualifier")),
       Field(.printed, .text, Bilingual("印作", "As printed")),
       Field(.status, .term(Terms.observationStatus), Bilingual("状态", "Status"), isRequired: true),
+      Field(.period, .text, Bilingual("期间", "Period")),
+      Field(.base, .text, Bilingual("基数", "Base")),
+      Field(.source, .text, Bilingual("来源", "Cited source")),
       Field(.section, .link(.section), Bilingual("章节", "Section"), isRequired: true),
       Field(.lines, .lines, Bilingual("行", "Lines"), isRequired: true),
       Field(.page, .integer, Bilingual("页", "Page")),
       note,
     ])
+
+  static let caseStudy = Entity(
+    .caseStudy, "case", "cases", Bilingual("案例", "Cases"), Bilingual("案例", "Case"),
+    fields: [
+      identifier, order,
+      Field(.scenario, .link(.scenario), Bilingual("场景", "Scenario")),
+      Field(.industry, .link(.industry), Bilingual("行业", "Industry")),
+      name, nameEn,
+      organisationField,
+      Field(.place, .link(.place), Bilingual("地方", "Place")),
+      Field(.actor, .text, Bilingual("主体", "Who")),
+      summary,
+    ] + evidence + [note])
+
+  static let effect = Entity(
+    .effect, "effect", "effects", Bilingual("成效", "Effects"), Bilingual("成效", "Effect"),
+    fields: [
+      identifier, order,
+      Field(.caseStudy, .link(.caseStudy), Bilingual("案例", "Case")),
+      Field(.scenario, .link(.scenario), Bilingual("场景", "Scenario")),
+      Field(.metric, .text, Bilingual("指标", "Metric"), isRequired: true),
+      Field(.fromValue, .text, Bilingual("原", "From")),
+      Field(.toValue, .text, Bilingual("至", "To")),
+      Field(.change, .text, Bilingual("变化", "Change")),
+      Field(.unit, .text, Bilingual("单位", "Unit")),
+      Field(.direction, .term(Terms.direction), Bilingual("方向", "Direction")),
+      Field(.qualifier, .text, Bilingual("限定", "Qualifier")),
+      Field(.printed, .text, Bilingual("印作", "As printed"), isRequired: true),
+      Field(.kind, .term(Terms.effectKind), Bilingual("种类", "Kind"), isRequired: true),
+      Field(.section, .link(.section), Bilingual("章节", "Section"), isRequired: true),
+      Field(.lines, .lines, Bilingual("行", "Lines"), isRequired: true),
+      Field(.page, .integer, Bilingual("页", "Page")),
+      note,
+    ])
+
+  static let product = Entity(
+    .product, "product", "products", Bilingual("模型与产品", "Models and products"),
+    Bilingual("产品", "Product"),
+    fields: [
+      identifier, order, name, nameEnOptional,
+      Field(.kind, .term(Terms.productKind), Bilingual("种类", "Kind"), isRequired: true),
+      organisationField,
+      Field(.maker, .text, Bilingual("研制者", "Maker")),
+      Field(.date, .text, Bilingual("日期", "Date")),
+      Field(.parameters, .text, Bilingual("参数量", "Parameters")),
+      Field(.figures, .text, Bilingual("数据", "Figures")),
+      summary,
+    ] + evidence + [note])
+
+  static let technology = Entity(
+    .technology, "technology", "technologies", Bilingual("关键技术", "Technologies"),
+    Bilingual("技术", "Technology"),
+    fields: [
+      identifier, order, parent(.technology), number, name, nameEn,
+      Field(.kind, .term(Terms.technologyKind), Bilingual("种类", "Kind"), isRequired: true),
+      Field(.skill, .link(.skill), Bilingual("能力", "Skill")),
+      summary,
+    ] + evidence + [note])
+
+  static let milestone = Entity(
+    .milestone, "milestone", "milestones", Bilingual("时间线", "Timeline"),
+    Bilingual("事件", "Event"),
+    fields: [
+      identifier, order,
+      Field(.date, .text, Bilingual("日期", "Date"), isRequired: true),
+      title,
+      Field(.titleEn, .text, Bilingual("英文题名", "English title")),
+      Field(.kind, .term(Terms.milestoneKind), Bilingual("种类", "Kind"), isRequired: true),
+      organisationField, summary,
+    ] + evidence + [note])
+
+  static let policy = Entity(
+    .policy, "policy", "policies", Bilingual("政策", "Policies"), Bilingual("政策", "Policy"),
+    fields: [
+      identifier, order, title,
+      Field(.issuer, .text, Bilingual("发布者", "Issuer")),
+      Field(.place, .link(.place), Bilingual("地方", "Place")),
+      Field(.level, .term(Terms.policyLevel), Bilingual("层级", "Level"), isRequired: true),
+      Field(.kind, .term(Terms.policyKind), Bilingual("种类", "Kind"), isRequired: true),
+      Field(.date, .text, Bilingual("日期", "Date")),
+      number, summary,
+    ] + evidence + [note])
+
+  static let standard = Entity(
+    .standard, "standard", "standards", Bilingual("标准", "Standards"),
+    Bilingual("标准", "Standard"),
+    fields: [
+      identifier, order, parent(.standard), number, title,
+      Field(.kind, .term(Terms.standardKind), Bilingual("种类", "Kind"), isRequired: true),
+      summary,
+    ] + evidence + [note])
+
+  static let programme = Entity(
+    .programme, "programme", "programmes", Bilingual("培养", "Education"),
+    Bilingual("培养", "Programme"),
+    fields: [
+      identifier, order, parent(.programme), title,
+      Field(.kind, .term(Terms.programmeKind), Bilingual("种类", "Kind"), isRequired: true),
+      organisationField, summary,
+    ] + evidence + [note])
+
+  static let challenge = Entity(
+    .challenge, "challenge", "challenges", Bilingual("挑战", "Challenges"),
+    Bilingual("挑战", "Challenge"),
+    fields: [
+      identifier, order, parent(.challenge), number, title,
+      Field(.topic, .term(Terms.topic), Bilingual("主题", "Topic"), isRequired: true),
+      summary,
+    ] + evidence + [note])
+
+  static let recommendation = Entity(
+    .recommendation, "recommendation", "recommendations", Bilingual("对策", "Recommendations"),
+    Bilingual("对策", "Recommendation"),
+    fields: [
+      identifier, order, parent(.recommendation), number, title,
+      Field(.audience, .term(Terms.audience), Bilingual("对象", "Audience"), isRequired: true),
+      Field(.challenge, .link(.challenge), Bilingual("对应的挑战", "Challenge")),
+      summary,
+    ] + evidence + [note])
+
+  static let outlook = Entity(
+    .outlook, "outlook", "outlooks", Bilingual("趋势与机遇", "Trends and outlooks"),
+    Bilingual("趋势", "Outlook"),
+    fields: [
+      identifier, order, parent(.outlook), number, title,
+      Field(.kind, .term(Terms.outlookKind), Bilingual("种类", "Kind"), isRequired: true),
+      Field(.horizon, .text, Bilingual("时限", "Horizon")),
+      summary,
+    ] + evidence + [note])
+
+  static let organisation = Entity(
+    .organisation, "organisation", "organisations", Bilingual("机构", "Organisations"),
+    Bilingual("机构", "Organisation"), isVocabulary: true,
+    fields: [
+      identifier, order, name, nameEn,
+      Field(.kind, .term(Terms.organisationKind), Bilingual("种类", "Kind"), isRequired: true),
+      parent(.organisation), note,
+    ])
+
+  static let place = Entity(
+    .place, "place", "places", Bilingual("地方", "Places"), Bilingual("地方", "Place"),
+    isVocabulary: true,
+    fields: [
+      identifier, order, name, nameEn,
+      Field(.kind, .term(Terms.placeKind), Bilingual("种类", "Kind"), isRequired: true),
+      parent(.place), note,
+    ])
+
+  static let affiliation = Entity(
+    .affiliation, "affiliation", "affiliations", Bilingual("机构出现处", "Organisations named"),
+    Bilingual("机构出现处", "Organisation named"),
+    fields: [
+      identifier, order,
+      Field(
+        .organisation, .link(.organisation), Bilingual("机构", "Organisation"), isRequired: true),
+      Field(.role, .term(Terms.role), Bilingual("角色", "Role"), isRequired: true),
+      summary,
+    ] + evidence + [note])
+
+  static let tier = Entity(
+    .tier, "tier", "tiers", Bilingual("城市分级", "City tiers"), Bilingual("城市分级", "City tier"),
+    fields: [
+      identifier, order,
+      Field(.place, .link(.place), Bilingual("地方", "Place"), isRequired: true),
+      Field(.tier, .text, Bilingual("级", "Tier"), isRequired: true),
+    ] + evidence + [note])
+
+  static let discrepancy = Entity(
+    .discrepancy, "discrepancy", "discrepancies", Bilingual("存疑", "Discrepancies"),
+    Bilingual("存疑", "Discrepancy"),
+    fields: [
+      identifier, order, title,
+      Field(.kind, .term(Terms.discrepancyKind), Bilingual("种类", "Kind"), isRequired: true),
+      Field(.value1, .text, Bilingual("一说", "One value"), isRequired: true),
+      Field(.lines1, .lines, Bilingual("一处", "Its lines"), isRequired: true),
+      Field(.value2, .text, Bilingual("另一说", "Other value"), isRequired: true),
+      Field(.lines2, .lines, Bilingual("另一处", "Its lines")),
+      Field(.otherReport, .link(.report), Bilingual("另一报告", "Other report")),
+      Field(.assessment, .text, Bilingual("可说的", "Assessment")),
+    ] + evidence + [note])
 
   // MARK: - Fields that several entities share
 
@@ -184,6 +376,12 @@ public enum Schema {
   private static let name = Field(.name, .text, Bilingual("名称", "Name"), isRequired: true)
   private static let nameEn = Field(
     .nameEn, .text, Bilingual("英文名", "English name"), isRequired: true)
+  private static let nameEnOptional = Field(.nameEn, .text, Bilingual("英文名", "English name"))
+  private static let organisationField = Field(
+    .organisation, .link(.organisation), Bilingual("机构", "Organisation"))
+  private static func parent(_ kind: EntityKind) -> Field {
+    Field(.parent, .link(kind), Bilingual("上级", "Parent"))
+  }
   private static let title = Field(.title, .text, Bilingual("名称", "Title"), isRequired: true)
   private static let summary = Field(.summary, .text, Bilingual("要点", "Summary"))
   private static let note = Field(.note, .text, Bilingual("注", "Note"))

@@ -19,20 +19,49 @@ extension Library {
     case .dataset: describeDataset(record, &sheet, language)
     case .observation: describeObservation(record, &sheet, language)
     case .mention: describeMention(record, &sheet, language)
-    case .quality, .alias: describeFields(record, &sheet, language)
+    default: describeGenerally(record, &sheet, language)
     }
     sheet.total = sheet.rows.count
     return sheet
   }
 
-  /// A record whose fields say everything there is.
-  private func describeFields(_ record: Record, _ sheet: inout Sheet, _ language: Language) {
-    sheet.state(record, record.entity.fields.map(\.name).filter { $0 != .order }, language)
-    let siblings = records(record.kind).filter { $0 != record && $0.report == record.report }
-    sheet.columns = [Sheet.Column("name", record.entity.title[language])]
-    sheet.list(
-      Bilingual("同类", "Others of its kind")[language],
-      siblings.map { Sheet.Row(cells: [Sheet.Cell($0.name(in: language))], target: $0.address, source: $0) })
+  /// A record of any kind: all its fields as facts; as rows what it links to,
+  /// the names it mentions, and the records that link to it, kind by kind.
+  private func describeGenerally(_ record: Record, _ sheet: inout Sheet, _ language: Language) {
+    let hidden: Set<FieldName> = [.id, .order, .section, .label, .lines, .page]
+    let names = Set(record.entity.namingFields)
+    sheet.state(
+      record, record.entity.fields.map(\.name).filter { !hidden.contains($0) && !names.contains($0) },
+      language)
+    if !record.entity.isVocabulary { sheet.statePlace(record, language) }
+    sheet.columns = [
+      Sheet.Column("name", Bilingual("名称", "Name")[language]),
+      Sheet.Column("about", Bilingual("说明", "About")[language]),
+      Sheet.Column("report", Bilingual("报告", "Report")[language]),
+    ]
+    for (kind, field) in record.kind.inboundLinks {
+      let heading =
+        kind == record.kind && field == .parent
+        ? Bilingual("下级", "Parts")[language] : kind.entity.title[language]
+      sheet.list(heading, record.referrers(kind, by: field).map { relatedRow($0, language) })
+    }
+    let links = record.entity.fields.compactMap { field -> Record? in
+      guard case .link = field.type, field.name != .section else { return nil }
+      return record.link(field.name)
+    }
+    sheet.list(Bilingual("相关", "Related")[language], links.map { relatedRow($0, language) })
+  }
+
+  /// A row for a record that another one leads to; a mention stands for the
+  /// skill it names or, from the skill, for what names it.
+  private func relatedRow(_ record: Record, _ language: Language) -> Sheet.Row {
+    let shown = record.kind == .mention ? record.link(.skill) ?? record : record
+    return Sheet.Row(
+      cells: [
+        Sheet.Cell(shown.name(in: language)), Sheet.Cell(shown.gloss(in: language)),
+        Sheet.Cell(record.report?.name(in: language) ?? ""),
+      ],
+      target: shown.address, source: record)
   }
 }
 

@@ -26,7 +26,7 @@ extension Library {
   /// A scenario: what it solves, how and with which technologies.
   func describeScenario(_ scenario: Record, _ sheet: inout Sheet, _ language: Language) {
     sheet.state(
-      scenario, [.industry, .number, .problem, .summary, .effect, .note], language)
+      scenario, [.industry, .parent, .kind, .number, .problem, .summary, .effect, .note], language)
     sheet.statePlace(scenario, language)
     sheet.columns = [
       Sheet.Column("name", Bilingual("技术", "Technology")[language]),
@@ -47,6 +47,23 @@ extension Library {
           ],
           target: skill.address, source: mention)
       })
+    let related: [(Bilingual, [Record])] = [
+      (Bilingual("案例", "Cases"), scenario.referrers(.caseStudy, by: .scenario)),
+      (Bilingual("成效", "Effects"), scenario.referrers(.effect, by: .scenario)),
+      (Bilingual("细分", "Parts"), scenario.referrers(.scenario, by: .parent)),
+    ]
+    for (heading, records) in related {
+      sheet.list(
+        heading[language],
+        records.map { record in
+          Sheet.Row(
+            cells: [
+              Sheet.Cell(record.name(in: language)), Sheet.Cell(record.gloss(in: language)),
+              Sheet.Cell(record.entity.singular[language]), .blank, .blank,
+            ],
+            target: record.address, source: record)
+        })
+    }
     if let industry = scenario.link(.industry) {
       sheet.list(
         Bilingual("同一行业", "Same industry")[language],

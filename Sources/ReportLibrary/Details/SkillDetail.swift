@@ -35,6 +35,9 @@ extension Library {
       (.requirement, Bilingual("岗位要求", "Required by jobs")),
       (.duty, Bilingual("岗位职责", "Named in duties")),
       (.scenario, Bilingual("场景", "Used in scenarios")),
+      (.caseStudy, Bilingual("案例", "Used in cases")),
+      (.product, Bilingual("产品", "Named by products")),
+      (.technology, Bilingual("技术", "Named by technologies")),
     ]
     for (field, heading) in headings {
       sheet.list(
@@ -58,14 +61,14 @@ extension Library {
       return Sheet.Row(
         cells: Array(repeating: .missing, count: 6), target: nil, source: mention)
     }
-    let isScenario = owner.kind == .scenario
+    let isJob = owner.kind == .job
     return Sheet.Row(
       cells: [
         Sheet.Cell(owner.name(in: language)),
         item.kind == .requirement || !mention[.levelPhrase].isEmpty
           ? .level(mention[.levelPhrase], mention.proficiency) : .blank,
         Sheet.Cell(
-          isScenario ? owner.link(.industry)?.name(in: language) ?? "" : item.name(in: language)),
+          isJob ? item.name(in: language) : owner.gloss(in: language)),
         Sheet.Cell(mention[.printed]),
         Sheet.Cell(mention.display(.strength, in: language)),
         Sheet.Cell(mention.report?.name(in: language) ?? ""),

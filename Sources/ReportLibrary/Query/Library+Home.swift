@@ -3,8 +3,10 @@ import ReportModel
 extension Library {
   /// The kinds that the home screen offers as collections.
   public static let collections: [EntityKind] = [
-    .job, .duty, .requirement, .quality, .skill, .industry, .scenario, .dataset, .observation,
-    .section, .report,
+    .job, .duty, .requirement, .quality, .skill, .industry, .scenario, .caseStudy, .effect,
+    .dataset, .observation, .product, .technology, .milestone, .policy, .standard, .programme,
+    .challenge, .recommendation, .outlook, .organisation, .place, .tier, .discrepancy, .section,
+    .report,
   ]
 
   /// The first screen: the collections, the reports and questions to begin with.

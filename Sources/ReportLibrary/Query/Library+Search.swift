@@ -3,8 +3,9 @@ import ReportModel
 extension Library {
   /// The kinds that a search goes through, in the order of its groups.
   static let searched: [EntityKind] = [
-    .job, .skill, .scenario, .industry, .dataset, .quality, .requirement, .duty, .observation,
-    .section, .report,
+    .job, .skill, .scenario, .caseStudy, .industry, .product, .organisation, .policy, .dataset,
+    .technology, .milestone, .standard, .programme, .challenge, .recommendation, .outlook,
+    .quality, .requirement, .duty, .effect, .observation, .discrepancy, .place, .section, .report,
   ]
 
   /// All records whose names, aliases or words contain the query, grouped by
@@ -64,8 +65,10 @@ extension Library {
       var index = TextIndex()
       for record in records(kind) {
         var names = [record[.name], record[.nameEn], record[.title], record[.titleEn], record[.short]]
-        if kind == .skill { names += record.referrers(.alias, by: .skill).map { $0[.alias] } }
-        var others = [record[.summary], record[.problem], record[.effect], record[.id]]
+        names += record.aliases
+        var others = [FieldName.summary, .problem, .effect, .metric, .actor, .figures, .parameters,
+          .issuer, .assessment, .value1, .value2, .source, .id,
+        ].map { record[$0] }.filter { !$0.isEmpty }
         if kind == .observation { others += [record[.member1], record[.member2], record[.printed]] }
         if kind == .duty || kind == .requirement {
           others += record.referrers(.mention, by: kind == .duty ? .duty : .requirement)
@@ -88,8 +91,29 @@ extension Record {
     case .scenario: (link(.industry)?.name(in: language) ?? "") + " · " + self[.problem]
     case .observation: "\(self[.member1]) \(self[.member2]) \(observedCell.text)\(observedUnit)"
     case .dataset: display(.group, in: language)
+    case .caseStudy: [link(.scenario)?.name(in: language) ?? "", self[.summary]].joinedByDot
+    case .effect: [self[.printed], link(.caseStudy)?.name(in: language) ?? ""].joinedByDot
+    case .product:
+      [display(.kind, in: language), link(.organisation)?.name(in: language) ?? self[.maker], self[.date]]
+        .joinedByDot
+    case .milestone: [self[.date], self[.summary]].joinedByDot
+    case .policy: [self[.issuer], self[.date]].joinedByDot
+    case .discrepancy: "\(self[.value1]) ≠ \(self[.value2])"
+    case .affiliation: [display(.role, in: language), self[.summary]].joinedByDot
+    case .tier: self[.tier]
+    case .standard, .programme, .technology, .challenge, .recommendation, .outlook, .quality,
+      .organisation, .place:
+      [
+        display(.kind, in: language), display(.topic, in: language),
+        display(.audience, in: language), self[.summary],
+      ].joinedByDot
     case .section: "\(self[.number]) · \(Bilingual("行", "lines")[language]) \(self[.lines])"
     default: name(in: language.other)
     }
   }
+}
+
+extension [String] {
+  /// Those that are not empty, with a dot between them.
+  fileprivate var joinedByDot: String { filter { !$0.isEmpty }.joined(separator: " · ") }
 }

@@ -26,7 +26,39 @@ struct ListLayout: Sendable {
     case .scenario: scenario
     case .dataset: dataset
     case .observation: observation
+    default: derived(from: kind.entity)
     }
+  }
+
+  /// The columns that an entity's own fields suggest: its name, its terms, its
+  /// links and its words, then the report; its terms and links are facets.
+  private static func derived(from entity: Entity) -> ListLayout {
+    let kind = entity.kind
+    let nameField = entity.nameField(.chinese)
+    let names = Set(entity.namingFields)
+    let evidence: Set<FieldName> = [.id, .order, .section, .label, .lines, .page, .note, .parent]
+    var columns: [ColumnRecipe] = []
+    var facets: [Facet] = entity.isVocabulary ? [] : [.report]
+    if entity.field(nameField) != nil, nameField != .id {
+      columns.append(.name(entity.field(nameField)?.title ?? entity.singular))
+    }
+    for field in entity.fields where !evidence.contains(field.name) && !names.contains(field.name) {
+      switch field.type {
+      case .link(let target):
+        columns.append(.link(field.name, of: kind))
+        facets.append(.link(field.name, target))
+      case .term:
+        columns.append(.field(field.name, of: kind))
+        facets.append(.term(field.name, of: kind))
+      default:
+        columns.append(.field(field.name, of: kind))
+      }
+    }
+    if let parent = entity.field(.parent), case .link(let target) = parent.type {
+      facets.append(.link(.parent, target))
+    }
+    if !entity.isVocabulary { columns.append(.report) }
+    return ListLayout(columns, facets: facets)
   }
 
   private static let report = ListLayout(
@@ -135,10 +167,11 @@ struct ListLayout: Sendable {
     [
       .field(.number, of: .scenario), .name(Bilingual("场景", "Scenario")),
       .link(.industry, of: .scenario), .field(.problem, of: .scenario),
-      .field(.effect, of: .scenario), .report,
+      .field(.effect, of: .scenario), .field(.kind, of: .scenario), .report,
     ],
     facets: [
-      .report, .link(.industry, .industry),
+      .report, .link(.industry, .industry), .term(.kind, of: .scenario),
+      .link(.parent, .scenario),
       .records("skill", .skill) {
         $0.referrers(.mention, by: .scenario).compactMap { $0.link(.skill) }
       },

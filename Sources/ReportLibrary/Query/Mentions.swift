@@ -5,6 +5,7 @@ enum Mentions {
   /// The field by which a mention names a subject of that kind.
   static let subjects: [(kind: EntityKind, field: FieldName)] = [
     (.requirement, .requirement), (.duty, .duty), (.scenario, .scenario),
+    (.caseStudy, .caseStudy), (.product, .product), (.technology, .technology),
   ]
 
   /// The names of the skills that a duty, requirement or scenario mentions,
@@ -54,11 +55,12 @@ enum Mentions {
   }
 
   /// The record that names the skill, and what that record belongs to: the job
-  /// of a duty or requirement, the scenario itself.
+  /// of a duty or requirement, the scenario, case, product or technology itself.
   static func subject(of mention: Record) -> (item: Record, owner: Record)? {
     if let item = mention.link(.requirement) ?? mention.link(.duty), let job = item.link(.job) {
       return (item, job)
     }
-    return mention.link(.scenario).map { ($0, $0) }
+    let other = mention.link(.scenario) ?? mention.link(.caseStudy) ?? mention.link(.product)
+    return (other ?? mention.link(.technology)).map { ($0, $0) }
   }
 }

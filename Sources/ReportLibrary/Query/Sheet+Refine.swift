@@ -9,9 +9,7 @@ extension Sheet {
       var names: [String] = []
       if let record = row.source, record.kind != .mention {
         names = Language.allCases.map { record.name(in: $0) }
-        if record.kind == .skill {
-          names += record.referrers(.alias, by: .skill).map { $0[.alias] }
-        }
+        names += record.aliases
       }
       index.append(names: names, others: row.cells.map(\.text))
     }

@@ -39,7 +39,9 @@ public final class Library: Sendable {
           table, row, field, packages,
           "“\(table.string(row: row, column: position))” names no \(target.entity.type) of the library"))
     }
-    Library.checkMentions(tables[EntityKind.mention.rawValue], packages, &problems)
+    for rule in ExclusiveLinks.all {
+      rule.check(tables[rule.kind.rawValue], packages, &problems)
+    }
     guard problems.isEmpty else { throw LibraryError(problems) }
     self.tables = tables
     self.identifiers = identifiers
@@ -90,29 +92,12 @@ public final class Library: Sendable {
 
   // MARK: - Problems
 
-  /// A mention belongs to exactly one duty, requirement or scenario.
-  private static func checkMentions(
-    _ table: Table, _ packages: [Package], _ problems: inout [DataProblem]
-  ) {
-    let columns = [FieldName.duty, .requirement, .scenario].compactMap(
-      table.kind.entity.position(of:))
-    for row in 0..<table.count where problems.count < LibraryError.limit {
-      let subjects = columns.filter { !table.isEmpty(row: row, column: $0) }
-      if subjects.count != 1 {
-        problems.append(
-          problem(
-            table, row, .duty, packages,
-            "exactly one of duty, requirement and scenario must be set, found \(subjects.count)"))
-      }
-    }
-  }
-
   private static func place(_ table: Table, _ row: Int, _ packages: [Package]) -> String {
     let origin = table.origins[row]
     return packages[Int(origin.package)].path(of: table.kind) + ":\(origin.line)"
   }
 
-  private static func problem(
+  static func problem(
     _ table: Table, _ row: Int, _ field: FieldName, _ packages: [Package], _ reason: String
   ) -> DataProblem {
     let origin = table.origins[row]

@@ -4,12 +4,13 @@ extension Record {
   /// The places that say this: one for a record of a report; for a name of the
   /// shared vocabulary all places that use it, in reading order.
   public var evidence: [Evidence] {
-    switch kind {
-    case .skill: unique(referrers(.mention, by: .skill))
-    case .alias: link(.skill)?.evidence ?? []
-    case .industry: unique(referrers(.scenario, by: .industry))
-    default: [ownEvidence]
+    if kind == .alias {
+      return (link(.skill) ?? link(.organisation) ?? link(.place))?.evidence ?? []
     }
+    guard entity.isVocabulary else { return [ownEvidence] }
+    return unique(
+      kind.inboundLinks.filter { !$0.kind.entity.isVocabulary }
+        .flatMap { referrers($0.kind, by: $0.field) })
   }
 
   /// The place named in the record's own fields.

@@ -41,6 +41,18 @@ public struct Record: Hashable, Sendable {
     return name.isEmpty ? self[entity.nameField(.chinese)] : name
   }
 
+  /// The other names under which the vocabulary knows it.
+  public var aliases: [String] {
+    let field: FieldName
+    switch kind {
+    case .skill: field = .skill
+    case .organisation: field = .organisation
+    case .place: field = .place
+    default: return []
+    }
+    return referrers(.alias, by: field).map { $0[.alias] }
+  }
+
   /// The record that a link field names.
   public func link(_ name: FieldName) -> Record? {
     library.target(of: name, from: self)
