@@ -15,7 +15,7 @@ public enum FieldName: Int, CaseIterable, Hashable, Sendable {
   case caseStudy, metric, fromValue, toValue, change, direction, actor
   case product, technology, organisation, place, maker, date, parameters, figures
   case issuer, horizon, audience, challenge, topic, role, tier
-  case value1, lines1, value2, lines2, otherReport, assessment
+  case value1, lines1, value2, lines2, otherReport, assessment, computation
 
   /// The name in data files and dumps: `levelPhrase` is `level_phrase`,
   /// `dimension1En` is `dimension_1_en`.

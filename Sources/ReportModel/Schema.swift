@@ -363,6 +363,7 @@ public enum Schema {
       Field(.lines2, .lines, Bilingual("另一处", "Its lines")),
       Field(.otherReport, .link(.report), Bilingual("另一报告", "Other report")),
       Field(.assessment, .text, Bilingual("可说的", "Assessment")),
+      Field(.computation, .text, Bilingual("算式", "Computation")),
     ] + evidence + [note])
 
   // MARK: - Fields that several entities share

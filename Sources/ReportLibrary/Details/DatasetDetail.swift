@@ -113,7 +113,7 @@ extension Library {
   private func series(_ observations: [Record], _ dataset: Record, _ language: Language) -> Series {
     let isCross = !dataset[.dimension2].isEmpty
     // A total beside its parts would flatten them; it stays in the table.
-    let drawn = observations.filter { ![$0[.member1], $0[.member2]].contains(totalMember) }
+    let drawn = observations.filter { ![$0[.member1], $0[.member2]].contains(Record.totalMember) }
     return Series(
       points: drawn.map { observation in
         let cell = observation.observedCell
@@ -170,6 +170,3 @@ extension Library {
     return values.filter { seen.insert($0).inserted }
   }
 }
-
-/// The member that stands for the sum over its dimension.
-private let totalMember = "合计"

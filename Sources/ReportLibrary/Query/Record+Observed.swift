@@ -1,6 +1,9 @@
 import ReportModel
 
 extension Record {
+  /// The member that stands for the sum over its dimension.
+  static let totalMember = "合计"
+
   /// An observation's value as shown: the number with its qualifier, the words
   /// where there are only words, the sign for missing where it is lost.
   var observedCell: Sheet.Cell {

@@ -4,6 +4,7 @@ import ReportModel
 /// changes once loaded.
 public final class Library: Sendable {
   let tables: [Table]
+  let packages: [Package]
   /// For each package the row of its report, nil for the vocabulary.
   let reportRows: [Int?]
   private let identifiers: IdentifierIndex
@@ -44,6 +45,7 @@ public final class Library: Sendable {
     }
     guard problems.isEmpty else { throw LibraryError(problems) }
     self.tables = tables
+    self.packages = packages
     self.identifiers = identifiers
     self.links = links
 

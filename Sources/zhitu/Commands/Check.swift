@@ -3,21 +3,39 @@ import ReportLibrary
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check the data packages: types, closed lists, keys, links and order.")
+    abstract: "Check the data packages: types, closed lists, keys, links, order, sums; and the texts.")
 
   @Argument(help: "The data folder to check; the built-in data when left out.")
   var path: String?
+
+  @Option(help: "Folder of the reports' texts, <report>.txt without blank lines, to compare with.")
+  var texts: String?
 
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     let folder = try DataFolder.find(path ?? shared.data)
+    var problems: [DataProblem]
+    var summary = folder
     do {
       let library = try Library.load(from: folder)
-      StandardOutput.print("\(folder): \(library.count) records, no problems")
+      problems = library.checkSums()
+      summary += ": \(library.count) records"
+      if let texts {
+        let result = library.checkTexts(in: texts)
+        problems += result.problems
+        for report in result.unread {
+          StandardError.print("not compared: \(texts)/\(report).txt cannot be read")
+        }
+        summary += ", compared with \(library.count(.report) - result.unread.count) texts"
+      }
     } catch {
-      for problem in error.problems { StandardError.print(problem.description) }
-      throw Failure(.nothingFound, "\(folder): \(error.problems.count) problems")
+      problems = error.problems
     }
+    for problem in problems { StandardError.print(problem.description) }
+    guard problems.isEmpty else {
+      throw Failure(.nothingFound, "\(folder): \(problems.count) problems")
+    }
+    StandardOutput.print(summary + ", no problems")
   }
 }
