@@ -152,8 +152,8 @@ extension Key {
     case .down: "↓"
     case .left: "←"
     case .right: "→"
-    case .character(let character): String(character)
-    case .control(let character): "^\(character.uppercased())"
+    case .character(let character) where character != " ": String(character)
+    case .control(let character) where character != " ": "^\(character.uppercased())"
     default: String(description.dropFirst().dropLast())
     }
   }

@@ -31,6 +31,12 @@ extension ExplorerState {
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
+    // Leaving, suspending and redrawing work in the middle of anything.
+    if case .control = key, let action = Binding.action(for: key),
+      [.quitNow, .suspend, .repaint].contains(action)
+    {
+      return perform(action)
+    }
     switch mode {
     case .browsing:
       guard let action = Binding.action(for: key) else {
@@ -217,8 +223,6 @@ extension ExplorerState {
     case .tab:
       if prompt.purpose != .address { mode = .browsing }
       return []
-    case .control("c"): return [.quit]
-    case .control("z"): return [.suspend]
     case .up, .down, .pageUp, .pageDown:
       if prompt.purpose != .address, let action = Binding.action(for: key) { move(action) }
       return []
@@ -262,6 +266,7 @@ extension ExplorerState {
     case .pageDown, " ": popup.top += max(1, size.rows - 6)
     case .pageUp: popup.top = max(0, popup.top - max(1, size.rows - 6))
     case .home, "g": popup.top = 0
+    case .end, "G": popup.top = .max
     case "y" where popup.content == .evidence:
       mode = .browsing
       return [.copy(citationText)]
@@ -273,13 +278,11 @@ extension ExplorerState {
         go(to: record.address)
       }
       return []
-    case .control("c"): return [.quit]
-    case .control("z"): return [.suspend]
     default:
       mode = .browsing
       return []
     }
-    popup.top = min(popup.top, max(0, PopupView(self, popup).lineCount - 1))
+    popup.top = min(popup.top, PopupView(self, popup).lastTop)
     mode = .reading(popup)
     return []
   }

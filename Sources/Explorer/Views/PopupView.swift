@@ -19,7 +19,8 @@ struct PopupView {
       }
   }
 
-  var lineCount: Int { lines.count }
+  /// The first line shown when the last one is in sight.
+  var lastTop: Int { max(0, lines.count - max(0, state.size.rows - 2)) }
 
   func draw(into grid: inout Grid) {
     let widest = lines.map { state.metrics.width(of: $0) }.max() ?? 0
