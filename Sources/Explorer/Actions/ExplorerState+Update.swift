@@ -13,6 +13,11 @@ extension ExplorerState {
       paste(text)
     case .resize(let size):
       self.size = size
+      place.isScrolled = false
+    case .open(let address):
+      message = nil
+      mode = .browsing
+      goTo(address)
     case .wroteFile(.success(let path)):
       tell(say("已写入 \(path)（\(rows.count) 行）", "wrote \(path) (\(rows.count) rows)"))
     case .wroteFile(.failure(let failure)):
@@ -64,7 +69,7 @@ extension ExplorerState {
     case .open: open()
     case .goBack: goBack()
     case .goAhead: if let next = history.goAhead(from: place) { restore(next) }
-    case .goHome: if place.address != .home { go(to: .home) }
+    case .goHome: if !place.address.isHome { go(to: .home) }
     case .filter: beginFilter()
     case .search: beginSearch()
     case .goTo: mode = .prompting(Prompt(.address))
@@ -81,7 +86,7 @@ extension ExplorerState {
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
     case .quit:
-      if place.address == .home { return [.quit] }
+      if place.address.isHome { return [.quit] }
       goBack()
     case .quitNow: return [.quit]
     }
@@ -104,9 +109,11 @@ extension ExplorerState {
     if pane == .facets {
       facetCursor = max(0, min(facetCursor + step, facetEntries.count - 1))
     } else {
-      // A step up from the first row shows the facts above it again.
-      if place.cursor == 0, step < 0 { place.top = 0 }
-      place.cursor = max(0, min(place.cursor + step, rows.count - 1))
+      let cursor = max(0, min(place.cursor + step, rows.count - 1))
+      // Behind the last row and before the first there may be more to read.
+      place.isScrolled = cursor == place.cursor
+      if place.isScrolled { place.top += step }
+      place.cursor = cursor
     }
   }
 
@@ -137,9 +144,9 @@ extension ExplorerState {
     if let last = history.goBack(from: place) {
       restore(last)
     } else {
-      history.leave(place)
+      // A program opened deep inside has the overview behind its first screen.
+      history = History(ahead: history.ahead + [place])
       restore(Place(.home))
-      history = History()
     }
   }
 
@@ -166,20 +173,26 @@ extension ExplorerState {
       address["sort"] = nil
       address["columns"] = nil
     }
-    readdress(address, keepingCursor: false)
+    place.slide = 0
+    readdress(address)
   }
 
   private mutating func switchLanguage() {
-    language = language.other
-    let cursor = place.cursor
-    restore(place)
-    place.cursor = cursor
+    do {
+      let loaded = try LoadedSheet(place.address, library, language.other, metrics)
+      let row = currentRow
+      language = language.other
+      sheet = loaded
+      if let cursor = index(of: row) { place.cursor = cursor }
+    } catch {
+      fail(error.message(in: language))
+    }
   }
 
   // MARK: - Finding
 
   private mutating func beginFilter() {
-    guard place.address != .home else { return beginSearch() }
+    guard !place.address.isHome else { return beginSearch() }
     let purpose: Prompt.Purpose = place.address.isSearch ? .search : .filter
     mode = .prompting(Prompt(purpose, place.address["q"] ?? ""))
   }
@@ -194,7 +207,7 @@ extension ExplorerState {
       tell(say("按 / 或 : 后再粘贴", "press / or : before you paste"))
       return
     }
-    prompt.insert(String(printable(text).prefix(200)))
+    prompt.insert(printable(text))
     edit(prompt)
   }
 
@@ -240,16 +253,16 @@ extension ExplorerState {
     case .home, .control("a"): prompt.cursor = 0
     case .end, .control("e"): prompt.cursor = prompt.text.count
     case .character(let character):
-      let text = printable(String(character))
-      if prompt.text.count < 200 { prompt.insert(text) }
+      prompt.insert(printable(String(character)))
     default: break
     }
     edit(prompt)
     return []
   }
 
-  /// Goes to a typed address.
-  public mutating func goTo(_ text: String) {
+  /// Goes to a typed address; an empty one leads nowhere.
+  private mutating func goTo(_ text: String) {
+    guard text.contains(where: { $0 != " " }) else { return }
     do {
       let address = try Address(text)
       if address != place.address { go(to: address) }

@@ -45,6 +45,15 @@ struct ColumnLayout {
     hidden = sheet.columns.count - columns.count
   }
 
+  /// The least slide with which the last column is shown.
+  static func lastSlide(_ sheet: Sheet, widths: [Int], available: Int) -> Int {
+    let last = max(0, sheet.columns.count - 2)
+    return (0..<last).first { slide in
+      let layout = ColumnLayout(sheet, widths: widths, slide: slide, available: available)
+      return layout.columns.last?.index == sheet.columns.count - 1
+    } ?? last
+  }
+
   private static func least(_ kind: Sheet.Column.Kind) -> Int {
     switch kind {
     case .number: 10

@@ -63,10 +63,10 @@ struct FooterView {
   }
 
   private func title(_ binding: Binding) -> String {
-    if binding.action == .filter, state.place.address == .home {
+    if binding.action == .filter, state.place.address.isHome {
       return state.say("检索", "search")
     }
-    if binding.action == .quit, state.place.address != .home { return state.say("后退", "back") }
+    if binding.action == .quit, !state.place.address.isHome { return state.say("后退", "back") }
     if binding.action == .chart { return state.isChart ? state.say("表", "table") : state.say("图", "chart") }
     return binding.title[state.language]
   }

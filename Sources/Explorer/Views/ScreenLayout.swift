@@ -68,7 +68,7 @@ enum ScreenKind {
 
   init(_ state: ExplorerState) {
     let address = state.place.address
-    if address == .home {
+    if address.isHome {
       self = .home
     } else if state.isChart {
       self = .chart

@@ -25,6 +25,8 @@ struct SheetView {
   private let metrics: TextMetrics
   private let language: Language
   private let columns: ColumnLayout
+  /// For each column of the sheet the widest cell.
+  private let widths: [Int]
   private let lines: [Line]
   /// The title set into the border.
   private let title: StyledLine
@@ -69,6 +71,7 @@ struct SheetView {
     language = state.language
     isFramed = ScreenLayout(state).isFramed
     inner = isFramed ? rect.inset(by: 1) : rect
+    self.widths = widths
     columns = ColumnLayout(sheet, widths: widths, slide: slide, available: inner.columns - 1)
     var line = StyledLine(title ?? sheet.title, .title)
     if title == nil, !sheet.subtitle.isEmpty {
@@ -162,12 +165,19 @@ struct SheetView {
     }
   }
 
+  /// How far the columns can be slid.
+  var lastSlide: Int {
+    ColumnLayout.lastSlide(sheet, widths: widths, available: inner.columns - 1)
+  }
+
   /// The first line to show so that the cursor is in sight, as near to `top`
-  /// as can be. The facts are shown as long as the cursor allows.
-  func top(after top: Int) -> Int {
+  /// as can be. The facts are shown as long as the cursor allows. Without a
+  /// cursor, or when the reader scrolled past it, any line may be the first.
+  func top(after top: Int, isScrolled: Bool) -> Int {
     let height = inner.rows
-    guard height > 0, let line = cursorLine else { return 0 }
-    var top = min(top, max(0, lines.count - height))
+    guard height > 0 else { return 0 }
+    var top = max(0, min(top, lines.count - height))
+    guard !isScrolled, let line = cursorLine else { return top }
     if line >= top + height { top = line - height + 1 }
     // When scrolled, one row is covered by the column heads.
     let covered = top > (headLine ?? .max) ? 1 : 0
@@ -179,7 +189,7 @@ struct SheetView {
   // MARK: - Drawing
 
   func draw(into grid: inout Grid, top: Int) {
-    drawFrame(into: &grid)
+    drawFrame(into: &grid, hasMore: lines.count > top + inner.rows)
     guard inner.rows > 0, inner.columns > 0 else { return }
     for offset in 0..<inner.rows where lines.indices.contains(top + offset) {
       draw(lines[top + offset], at: inner.row + offset, into: &grid)
@@ -190,7 +200,7 @@ struct SheetView {
     }
   }
 
-  private func drawFrame(into grid: inout Grid) {
+  private func drawFrame(into grid: inout Grid, hasMore: Bool) {
     guard isFramed else { return }
     var position = ""
     if let cursor {
@@ -201,6 +211,7 @@ struct SheetView {
           "\(cursor + 1)/\(sheet.rows.count) of \(sheet.total)")[language]
       }
     }
+    if hasMore { position += position.isEmpty ? "\(glyphs.descending)" : " \(glyphs.descending)" }
     grid.frame(
       rect, title: title,
       footer: position.isEmpty ? nil : StyledLine(position, .status), focused: isFocused,
