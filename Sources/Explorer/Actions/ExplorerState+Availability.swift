@@ -32,6 +32,8 @@ extension ExplorerState {
       say("这里没有分面", "this screen has no facets")
     case .facets where ScreenLayout(self).facets == nil:
       say("窗口不够宽，分面要 100 列", "the window is too narrow for facets, they need 100 columns")
+    case .sort where rows.count < 2:
+      say("没有可排序的行", "there are no rows to sort")
     case .sort where sheet.shown.columns.count < 2, .columns where sheet.shown.columns.count < 2:
       say("只有一栏", "there is one column only")
     case .evidence where currentRecord?.evidence.isEmpty ?? true:

@@ -47,7 +47,8 @@ extension ExplorerState {
     case .dataset:
       ChartView(self, rect, cursor: nil).draw(into: &grid)
     case .chart:
-      let table = place.address.with("chart", nil).with("group", nil).with("q", nil)
+      var table = place.address.with("chart", nil).with("group", nil)
+      if !place.address.isAnsweredWithText { table["q"] = nil }
       if let sheet = try? library.sheet(at: table, in: language) {
         SheetView(preview: sheet, rect, self).draw(into: &grid, top: 0)
       }

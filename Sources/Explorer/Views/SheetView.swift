@@ -211,10 +211,19 @@ struct SheetView {
           "\(cursor + 1)/\(sheet.rows.count) of \(sheet.total)")[language]
       }
     }
-    if hasMore { position += position.isEmpty ? "\(glyphs.descending)" : " \(glyphs.descending)" }
+    var words = [position]
+    if headLine != nil, columns.hidden > 0 {
+      words.insert(
+        Bilingual(
+          "另有 \(columns.hidden) 栏",
+          columns.hidden == 1 ? "1 more column" : "\(columns.hidden) more columns")[language],
+        at: 0)
+    }
+    if hasMore { words.append(String(glyphs.descending)) }
+    let footer = words.filter { !$0.isEmpty }.joined(separator: "  ")
     grid.frame(
       rect, title: title,
-      footer: position.isEmpty ? nil : StyledLine(position, .status), focused: isFocused,
+      footer: footer.isEmpty ? nil : StyledLine(footer, .status), focused: isFocused,
       glyphs: glyphs)
   }
 
@@ -246,11 +255,6 @@ struct SheetView {
       let text = metrics.pad(title, to: layout.width, align: head.kind == .number ? .right : .left)
       grid.write(text, row: row, column: column, columns: layout.width, style: Style(.secondary))
       column += layout.width + ColumnLayout.gap
-    }
-    if columns.hidden > 0, column - ColumnLayout.gap < inner.column + inner.columns - 2 {
-      grid.write(
-        "+\(columns.hidden)", row: row, column: inner.column + inner.columns - 2, columns: 2,
-        style: Style(.secondary))
     }
   }
 
