@@ -1,41 +1,33 @@
 /// Reads RFC 4180 text field by field, as byte ranges, without making Strings.
 ///
 /// Stricter than the RFC where our data packages are: LF line ends, no line
-/// break inside a field, the same number of fields in every row.
+/// break inside a field. A field with doubled quotes is unescaped into
+/// ``unescaped``, and its range counts on from the end of the source, so that
+/// every field is one range of the source followed by ``unescaped``.
 struct CSVReader {
-  private(set) var bytes: [UInt8]
+  private let source: UnsafeBufferPointer<UInt8>
   private var position = 0
-  private let end: Int
+  /// The texts of the fields that held doubled quotes.
+  private(set) var unescaped: [UInt8] = []
   /// The line of the row that was read last, counted from 1.
   private(set) var line = 0
 
-  init(bytes: [UInt8]) {
-    self.bytes = bytes
-    end = bytes.count
-  }
+  /// Reads `source`, which must outlive the reader.
+  init(_ source: UnsafeBufferPointer<UInt8>) { self.source = source }
 
-  /// Reads the next row into `fields`; false at the end of the file.
-  ///
-  /// A field with doubled quotes is unescaped behind the original text, so
-  /// that every field stays one range of ``bytes``.
+  /// Reads the next row into `fields`; false at the end of the text.
   mutating func nextRow(into fields: inout [Range<Int>]) throws(RowError) -> Bool {
-    guard position < end else { return false }
+    guard position < source.count else { return false }
     line += 1
     fields.removeAll(keepingCapacity: true)
     while true {
-      if position < end, bytes[position] == quote {
+      if position < source.count, source[position] == quote {
         fields.append(try quotedField())
       } else {
-        let start = position
-        while position < end, bytes[position] != comma, bytes[position] != newline {
-          if bytes[position] == quote { throw .strayQuote }
-          if bytes[position] == carriageReturn { throw .carriageReturn }
-          position += 1
-        }
-        fields.append(start..<position)
+        fields.append(try plainField())
       }
-      if position >= end { return true }
-      let separator = bytes[position]
+      if position >= source.count { return true }
+      let separator = source[position]
       position += 1
       if separator == newline { return true }
       if separator == carriageReturn { throw .carriageReturn }
@@ -43,32 +35,47 @@ struct CSVReader {
     }
   }
 
+  private mutating func plainField() throws(RowError) -> Range<Int> {
+    let start = position
+    while position < source.count {
+      let byte = source[position]
+      // The four signs that matter all lie below the letters.
+      if byte <= comma {
+        if byte == comma || byte == newline { break }
+        if byte == quote { throw .strayQuote }
+        if byte == carriageReturn { throw .carriageReturn }
+      }
+      position += 1
+    }
+    return start..<position
+  }
+
   private mutating func quotedField() throws(RowError) -> Range<Int> {
     position += 1
     let start = position
-    var doubled = false
+    var isDoubled = false
     while true {
-      guard position < end, bytes[position] != newline else { throw .openQuote }
-      if bytes[position] == quote {
-        guard position + 1 < end, bytes[position + 1] == quote else { break }
-        doubled = true
+      guard position < source.count, source[position] != newline else { throw .openQuote }
+      if source[position] == quote {
+        guard position + 1 < source.count, source[position + 1] == quote else { break }
+        isDoubled = true
         position += 1
       }
       position += 1
     }
     let range = start..<position
     position += 1
-    return doubled ? unescaped(range) : range
+    return isDoubled ? unescape(range) : range
   }
 
-  private mutating func unescaped(_ range: Range<Int>) -> Range<Int> {
-    let start = bytes.count
+  private mutating func unescape(_ range: Range<Int>) -> Range<Int> {
+    let start = source.count + unescaped.count
     var index = range.lowerBound
     while index < range.upperBound {
-      bytes.append(bytes[index])
-      index += bytes[index] == quote ? 2 : 1
+      unescaped.append(source[index])
+      index += source[index] == quote ? 2 : 1
     }
-    return start..<bytes.count
+    return start..<source.count + unescaped.count
   }
 
   /// Why a row cannot be read.

@@ -23,15 +23,12 @@ public struct DataPackage: Sendable {
     guard let bytes = FileSystem.bytes(of: folder + "/" + EntityKind.report.entity.file) else {
       return nil
     }
-    var csv = CSVReader(bytes: bytes)
-    var header: [Range<Int>] = []
-    var row: [Range<Int>] = []
-    guard (try? csv.nextRow(into: &header)) == true, (try? csv.nextRow(into: &row)) == true,
-      let column = header.firstIndex(where: {
-        String(decoding: csv.bytes[$0], as: UTF8.self) == FieldName.title.header
-      }),
-      row.indices.contains(column)
+    var table = Table(kind: .report)
+    var problems: [DataProblem] = []
+    TableReader(path: folder, package: 0).read(bytes, into: &table, problems: &problems)
+    guard problems.isEmpty, table.count > 0,
+      let column = EntityKind.report.entity.position(of: .title)
     else { return nil }
-    return String(decoding: csv.bytes[row[column]], as: UTF8.self)
+    return table.string(row: 0, column: column)
   }
 }

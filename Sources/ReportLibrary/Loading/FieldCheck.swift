@@ -1,69 +1,123 @@
 import ReportModel
 
-/// Whether a cell's bytes are what its field may hold.
-enum FieldCheck {
-  /// The reason why `cell` is refused, nil when it is well.
-  static func reason(against field: Field, cell: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
-    if cell.isEmpty {
-      return field.isRequired ? "is empty, but every row needs it" : nil
-    }
-    let isGood =
-      switch field.type {
-      case .identifier, .link: isSlug(cell)
-      case .integer: isInteger(cell)
-      case .decimal: isDecimal(cell)
-      case .text: isCleanText(cell)
-      case .term(let terms): terms.contains { $0.value.utf8.elementsEqual(cell) }
-      case .lines: LineRanges(text(cell)) != nil
-      case .proficiency: Int(text(cell)).flatMap(Proficiency.init) != nil
-      }
-    return isGood ? nil : "“\(text(cell))” " + expectation(field.type)
+/// Whether a cell's bytes are what its field may hold. Made once a file and
+/// asked for every cell, so it looks at bytes alone.
+struct FieldCheck {
+  typealias Cell = Slice<UnsafeBufferPointer<UInt8>>
+
+  private enum Rule {
+    case slug, integer, decimal, text, lines, term, step
   }
 
-  private static func expectation(_ type: FieldType) -> String {
-    switch type {
-    case .identifier, .link: "is not an id: a-z, 0-9 and - only"
-    case .integer: "is not a whole number"
-    case .decimal: "is not a decimal number such as 57433 or 9.5"
-    case .text: "holds a control character or a blank at its start or end"
-    case .term(let terms): "is not one of: " + terms.map(\.value).joined(separator: ", ")
-    case .lines: "is not a line range such as 407, 411-415 or 438+467-469"
-    case .proficiency: "is not a level from 1 to 5"
+  private let rule: Rule
+  private let isRequired: Bool
+  /// The words a term may be, empty for other rules.
+  private var terms: [[UInt8]] = []
+
+  /// The digits of the steps of proficiency.
+  private static let steps =
+    UInt8(ascii: "1")...UInt8(ascii: "0") + UInt8(Proficiency.allCases.count)
+
+  init(_ field: Field) {
+    isRequired = field.isRequired
+    switch field.type {
+    case .identifier, .link: rule = .slug
+    case .integer: rule = .integer
+    case .decimal: rule = .decimal
+    case .text: rule = .text
+    case .lines: rule = .lines
+    case .proficiency: rule = .step
+    case .term(let words):
+      rule = .term
+      terms = words.map { Array($0.value.utf8) }
     }
   }
 
-  private static func text(_ cell: Slice<UnsafeBufferPointer<UInt8>>) -> String {
-    String(decoding: cell, as: UTF8.self)
+  /// Whether the cell is well.
+  func accepts(_ cell: Cell) -> Bool {
+    if cell.isEmpty { return !isRequired }
+    switch rule {
+    case .slug: return FieldCheck.isSlug(cell)
+    case .integer: return cell.count <= 15 && cell.allSatisfy(FieldCheck.isDigit)
+    case .decimal: return FieldCheck.isDecimal(cell)
+    case .text: return FieldCheck.isCleanText(cell)
+    case .lines: return FieldCheck.isLines(cell)
+    case .term: return terms.contains { $0.count == cell.count && $0.elementsEqual(cell) }
+    case .step: return cell.count == 1 && FieldCheck.steps.contains(cell[cell.startIndex])
+    }
+  }
+
+  /// What is wrong with a cell that was not accepted.
+  static func reason(against field: Field, cell: Cell) -> String {
+    if cell.isEmpty { return "is empty, but every row needs it" }
+    let text = String(decoding: cell, as: UTF8.self)
+    switch field.type {
+    case .identifier, .link: return "“\(text)” is not an id: a-z, 0-9 and - only"
+    case .integer: return "“\(text)” is not a whole number"
+    case .decimal: return "“\(text)” is not a decimal number such as 57433 or 9.5"
+    case .text: return "“\(text)” holds a control character or a blank at its start or end"
+    case .term(let terms):
+      return "“\(text)” is not one of: " + terms.map(\.value).joined(separator: ", ")
+    case .lines: return "“\(text)” is not a line range such as 407, 411-415 or 438+467-469"
+    case .proficiency: return "“\(text)” is not a level from 1 to \(Proficiency.allCases.count)"
+    }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
 
-  private static func isSlug(_ cell: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  private static func isSlug(_ cell: Cell) -> Bool {
     let hyphen = UInt8(ascii: "-")
-    return cell.first != hyphen && cell.last != hyphen
-      && cell.allSatisfy { isDigit($0) || ($0 >= 97 && $0 <= 122) || $0 == hyphen }
+    return cell[cell.startIndex] != hyphen && cell[cell.endIndex - 1] != hyphen
+      && cell.allSatisfy { isDigit($0) || $0 &- 97 < 26 || $0 == hyphen }
   }
 
-  private static func isInteger(_ cell: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    cell.count <= 15 && cell.allSatisfy(isDigit)
-  }
-
-  private static func isDecimal(_ cell: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  private static func isDecimal(_ cell: Cell) -> Bool {
     var digits = 0
     var points = 0
-    for (offset, byte) in cell.enumerated() {
+    for index in cell.indices {
+      let byte = cell[index]
       if isDigit(byte) {
         digits += 1
       } else if byte == UInt8(ascii: "."), points == 0, digits > 0 {
         points += 1
-      } else if byte != UInt8(ascii: "-") || offset > 0 {
+      } else if byte != UInt8(ascii: "-") || index > cell.startIndex {
         return false
       }
     }
-    return digits > 0 && digits <= 15 && cell.last != UInt8(ascii: ".")
+    return digits > 0 && digits <= 15 && cell[cell.endIndex - 1] != UInt8(ascii: ".")
   }
 
-  private static func isCleanText(_ cell: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    cell.first != 32 && cell.last != 32 && cell.allSatisfy { $0 >= 32 && $0 != 127 }
+  private static func isCleanText(_ cell: Cell) -> Bool {
+    cell[cell.startIndex] != 32 && cell[cell.endIndex - 1] != 32
+      && cell.allSatisfy { $0 >= 32 && $0 != 127 }
+  }
+
+  /// The form of ``LineRanges``, read in one pass.
+  private static func isLines(_ cell: Cell) -> Bool {
+    var first = 0
+    var number = 0
+    var digits = 0
+    var isEnd = false
+    func isWell() -> Bool { digits > 0 && digits <= 9 && number > 0 && (!isEnd || number >= first) }
+    for byte in cell {
+      if isDigit(byte) {
+        number = number &* 10 &+ Int(byte - 48)
+        digits += 1
+        continue
+      }
+      guard isWell() else { return false }
+      if byte == UInt8(ascii: "-") {
+        guard !isEnd else { return false }
+        first = number
+        isEnd = true
+      } else if byte == UInt8(ascii: "+") {
+        isEnd = false
+      } else {
+        return false
+      }
+      number = 0
+      digits = 0
+    }
+    return isWell()
   }
 }

@@ -49,8 +49,8 @@ extension Library {
           }
           continue
         }
-        var reader = TableReader(path: path, package: index, bytes: bytes)
-        reader.read(into: &tables[entity.kind.rawValue], problems: &problems)
+        TableReader(path: path, package: index)
+          .read(bytes, into: &tables[entity.kind.rawValue], problems: &problems)
       }
     }
     return try Library(

@@ -3,59 +3,109 @@ import ReportModel
 /// Reads one data file into a table and checks every cell on the way.
 struct TableReader {
   private let path: String
-  private let package: Int
-  private var csv: CSVReader
-  private let original: [UInt8]
+  private let package: UInt16
 
-  init(path: String, package: Int, bytes: [UInt8]) {
+  init(path: String, package: Int) {
     self.path = path
-    self.package = package
-    original = bytes
-    csv = CSVReader(bytes: bytes)
+    self.package = UInt16(package)
   }
 
-  /// Appends the rows to `table` and what is wrong to `problems`; stops at a
-  /// row whose fields cannot be told apart, and at the limit of problems.
-  mutating func read(into table: inout Table, problems: inout [DataProblem]) {
-    guard hasCleanText(&problems) else { return }
+  /// Appends the rows of `text` to `table` and what is wrong to `problems`;
+  /// stops at a row whose fields cannot be told apart, and at the limit of
+  /// problems.
+  func read(_ text: [UInt8], into table: inout Table, problems: inout [DataProblem]) {
+    guard isCleanText(text, &problems) else { return }
+    let base = table.append(text: text)
+    table.reserveRows(forBytes: text.count)
+    let unescaped = text.withUnsafeBufferPointer { source in
+      var csv = CSVReader(source)
+      do throws(CSVReader.RowError) {
+        try readRows(&csv, source, base, into: &table, &problems)
+      } catch {
+        fail(error.reason, &problems, line: csv.line)
+      }
+      return csv.unescaped
+    }
+    // Ranges behind the text count on into what was unescaped.
+    _ = table.append(text: unescaped)
+  }
+
+  private func readRows(
+    _ csv: inout CSVReader, _ source: UnsafeBufferPointer<UInt8>, _ base: Int,
+    into table: inout Table, _ problems: inout [DataProblem]
+  ) throws(CSVReader.RowError) {
     let entity = table.kind.entity
     var fields: [Range<Int>] = []
-    var rows: [(cells: [Range<Int>], line: Int)] = []
-    do {
-      guard try csv.nextRow(into: &fields) else {
-        return fail("is empty; a header row must stand first", &problems)
-      }
-      guard let columns = columns(of: fields, entity, &problems) else { return }
-      let count = fields.count
-      while try csv.nextRow(into: &fields) {
-        guard fields.count == count else {
-          return fail(
-            "\(fields.count) fields, but the header has \(count); "
-              + "is a comma not quoted, or a field left out?", &problems, line: csv.line)
-        }
-        var cells = [Range<Int>](repeating: 0..<0, count: entity.fields.count)
-        for (cell, column) in zip(fields, columns) { cells[column] = cell }
-        rows.append((cells, csv.line))
-      }
-    } catch {
-      return fail(error.reason, &problems, line: csv.line)
+    guard try csv.nextRow(into: &fields) else {
+      return fail("is empty; a header row must stand first", &problems)
     }
-    check(rows, entity, &problems)
-    let base = table.append(text: csv.bytes)
-    for row in rows {
+    let header = fields.map { String(decoding: source[$0.clamped(to: 0..<source.count)], as: UTF8.self) }
+    guard let columns = columns(of: header, entity, &problems) else { return }
+    let checks = entity.fields.map(FieldCheck.init)
+    let isRequired = entity.fields.map(\.isRequired)
+    let orderColumn = entity.position(of: .order)
+    var cells = [Range<Int>](repeating: 0..<0, count: entity.fields.count)
+    var number = 0
+    while try csv.nextRow(into: &fields) {
+      guard fields.count == columns.count else {
+        return fail(
+          "\(fields.count) fields, but the header has \(columns.count); "
+            + "is a comma not quoted, or a field left out?", &problems, line: csv.line)
+      }
+      number += 1
+      for (cell, column) in zip(fields, columns) { cells[column] = cell }
+      for column in cells.indices where problems.count < LibraryError.limit {
+        let range = cells[column]
+        // Most cells are empty and most of those may be.
+        if range.isEmpty, !isRequired[column] { continue }
+        Self.withBytes(of: range, source, csv) { cell in
+          if !checks[column].accepts(cell) {
+            let field = entity.fields[column]
+            fail(
+              FieldCheck.reason(against: field, cell: cell), &problems, line: csv.line,
+              column: field.name.header)
+          } else if column == orderColumn {
+            checkOrder(cell, number, line: csv.line, &problems)
+          }
+        }
+      }
       table.append(
-        row: row.cells.map { $0.lowerBound + base..<$0.upperBound + base },
-        origin: Table.Origin(package: UInt16(package), line: UInt32(row.line)))
+        row: cells, base: base, origin: Table.Origin(package: package, line: UInt32(csv.line)))
     }
   }
 
-  private func hasCleanText(_ problems: inout [DataProblem]) -> Bool {
-    if original.starts(with: [0xEF, 0xBB, 0xBF]) {
+  /// `order` counts the rows from 1.
+  private func checkOrder(
+    _ cell: FieldCheck.Cell, _ number: Int, line: Int, _ problems: inout [DataProblem]
+  ) {
+    let order = cell.reduce(0) { $0 &* 10 &+ Int($1 &- 48) }
+    guard order != number else { return }
+    fail(
+      "\(order), but this is row \(number); order counts the rows from 1", &problems, line: line,
+      column: FieldName.order.header)
+  }
+
+  /// The bytes of a field, wherever they lie.
+  private static func withBytes(
+    of range: Range<Int>, _ source: UnsafeBufferPointer<UInt8>, _ csv: borrowing CSVReader,
+    _ body: (FieldCheck.Cell) -> Void
+  ) {
+    if range.upperBound <= source.count {
+      body(source[range])
+    } else {
+      csv.unescaped.withUnsafeBufferPointer {
+        body($0[range.lowerBound - source.count..<range.upperBound - source.count])
+      }
+    }
+  }
+
+  private func isCleanText(_ text: [UInt8], _ problems: inout [DataProblem]) -> Bool {
+    if text.starts(with: [0xEF, 0xBB, 0xBF]) {
       fail("begins with a byte order mark; save it as plain UTF-8", &problems, line: 1)
       return false
     }
-    if String(validating: original, as: UTF8.self) != nil { return true }
-    let lines = original.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    if String(validating: text, as: UTF8.self) != nil { return true }
+    let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let bad = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
     fail("is not valid UTF-8; save it as UTF-8", &problems, line: bad + 1)
     return false
@@ -63,12 +113,11 @@ struct TableReader {
 
   /// For each column of the file its position among the entity's fields.
   private func columns(
-    of header: [Range<Int>], _ entity: Entity, _ problems: inout [DataProblem]
+    of header: [String], _ entity: Entity, _ problems: inout [DataProblem]
   ) -> [Int]? {
     var columns: [Int] = []
-    for range in header {
-      let name = String(decoding: csv.bytes[range], as: UTF8.self)
-      guard let column = FieldName(header: name).flatMap(entity.position(of:)) else {
+    for name in header {
+      guard let column = entity.fields.firstIndex(where: { $0.name.header == name }) else {
         fail(
           "unknown column; \(entity.file) has: "
             + entity.fields.map(\.name.header).joined(separator: ", "),
@@ -90,31 +139,6 @@ struct TableReader {
       return nil
     }
     return columns
-  }
-
-  /// Checks every cell against its field, and that `order` counts the rows.
-  private func check(
-    _ rows: [(cells: [Range<Int>], line: Int)], _ entity: Entity, _ problems: inout [DataProblem]
-  ) {
-    let orderColumn = entity.position(of: .order)
-    csv.bytes.withUnsafeBufferPointer { buffer in
-      for (number, row) in rows.enumerated() {
-        for (cell, field) in zip(row.cells, entity.fields) {
-          guard problems.count < LibraryError.limit else { return }
-          if let reason = FieldCheck.reason(against: field, cell: buffer[cell]) {
-            fail(reason, &problems, line: row.line, column: field.name.header)
-          }
-        }
-        if let orderColumn {
-          let order = String(decoding: buffer[row.cells[orderColumn]], as: UTF8.self)
-          if Int(order) != number + 1, Int(order) != nil {
-            fail(
-              "\(order), but this is row \(number + 1); order counts the rows from 1",
-              &problems, line: row.line, column: FieldName.order.header)
-          }
-        }
-      }
-    }
   }
 
   private func fail(

@@ -9,31 +9,37 @@ struct IdentifierIndex: Sendable {
     var row: UInt32
   }
 
-  private var slots: [Entry?]
+  private struct Slot: Sendable {
+    /// The hash of the id, kept so that most other ids need not be compared.
+    var hash: UInt64
+    var entry: Entry?
+  }
+
+  private var slots: [Slot]
   private let mask: Int
 
   init(capacity: Int) {
     var size = 16
     while size < capacity * 2 { size *= 2 }
-    slots = Array(repeating: nil, count: size)
+    slots = Array(repeating: Slot(hash: 0, entry: nil), count: size)
     mask = size - 1
   }
 
   /// Adds a record; the one already there under the same id, if any.
   mutating func insert(kind: EntityKind, row: Int, tables: [Table]) -> Entry? {
-    let table = tables[kind.rawValue]
-    let cell = table.cell(row: row, column: 0)
-    return table.bytes.withUnsafeBufferPointer { buffer -> Entry? in
+    let cell = tables[kind.rawValue].cell(row: row, column: 0)
+    return tables[kind.rawValue].bytes.withUnsafeBufferPointer { buffer -> Entry? in
       let key = buffer[Int(cell.start)..<Int(cell.end)]
-      let slot = slot(of: key, tables: tables)
-      if let entry = slots[slot] { return entry }
-      slots[slot] = Entry(kind: UInt8(kind.rawValue), row: UInt32(row))
+      let hash = Self.hash(of: key)
+      let slot = slot(of: key, hash, tables)
+      if let entry = slots[slot].entry { return entry }
+      slots[slot] = Slot(hash: hash, entry: Entry(kind: UInt8(kind.rawValue), row: UInt32(row)))
       return nil
     }
   }
 
   func find(_ key: Slice<UnsafeBufferPointer<UInt8>>, tables: [Table]) -> Entry? {
-    slots[slot(of: key, tables: tables)]
+    slots[slot(of: key, Self.hash(of: key), tables)].entry
   }
 
   func find(_ id: String, tables: [Table]) -> Entry? {
@@ -41,23 +47,31 @@ struct IdentifierIndex: Sendable {
     return id.withUTF8 { find($0[...], tables: tables) }
   }
 
-  /// The slot that holds `key`, or the free one where it would go.
-  private func slot(of key: Slice<UnsafeBufferPointer<UInt8>>, tables: [Table]) -> Int {
-    // FNV-1a, 64 bits.
+  /// FNV-1a, 64 bits.
+  private static func hash(of key: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in key { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return hash
+  }
+
+  /// The slot that holds `key`, or the free one where it would go.
+  private func slot(
+    of key: Slice<UnsafeBufferPointer<UInt8>>, _ hash: UInt64, _ tables: [Table]
+  ) -> Int {
     var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
-    while let entry = slots[slot] {
-      let table = tables[Int(entry.kind)]
-      let cell = table.cell(row: Int(entry.row), column: 0)
-      let isSame =
-        Int(cell.end - cell.start) == key.count
-        && table.bytes.withUnsafeBufferPointer {
-          $0[Int(cell.start)..<Int(cell.end)].elementsEqual(key)
-        }
-      if isSame { return slot }
+    while let entry = slots[slot].entry {
+      if slots[slot].hash == hash, isId(key, of: entry, tables) { return slot }
       slot = (slot + 1) & mask
     }
     return slot
+  }
+
+  private func isId(
+    _ key: Slice<UnsafeBufferPointer<UInt8>>, of entry: Entry, _ tables: [Table]
+  ) -> Bool {
+    let cell = tables[Int(entry.kind)].cell(row: Int(entry.row), column: 0)
+    return tables[Int(entry.kind)].bytes.withUnsafeBufferPointer {
+      $0[Int(cell.start)..<Int(cell.end)].elementsEqual(key)
+    }
   }
 }
