@@ -41,7 +41,7 @@ let package = Package(
       name: "ExplorerTests",
       dependencies: ["Explorer", "ReportExport", "ReportLibrary", "ReportModel", "TextGrid"],
       exclude: ["Screens"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TextGrid"]),
     .testTarget(name: "EndToEndTests", dependencies: ["zhitu"]),
   ],
   swiftLanguageModes: [.v6]
