@@ -26,7 +26,8 @@ struct ColumnLayout {
       widths[index] + (sheet.columns[index].kind == .level ? ColumnLayout.levelBar : 0)
     }
     let names = natural.count > 1 && natural[0] <= 10 ? 1 : 0
-    let share = sheet.address.isHome ? available * 4 / 5 : max(14, available * 2 / 5)
+    let share =
+      sheet.address.isHome ? available * 4 / 5 : max(names == 0 ? 18 : 12, available * 2 / 5)
     let order = [0] + sheet.columns.indices.dropFirst(1 + slide)
     var used = 0
     for index in order where natural.indices.contains(index) {
@@ -63,7 +64,7 @@ struct ColumnLayout {
   private static func least(_ kind: Sheet.Column.Kind) -> Int {
     switch kind {
     case .number: 10
-    case .level: 14
+    case .level: 12
     case .text: 10
     }
   }

@@ -9,6 +9,7 @@ struct FooterView {
 
   /// Draws it and returns the insertion point when something is being typed.
   func draw(into grid: inout Grid, _ rect: Rect) -> Point? {
+    guard !rect.isEmpty else { return nil }
     if case .prompting(let prompt) = state.mode { return draw(prompt, into: &grid, rect) }
     if let message = state.message {
       grid.write(

@@ -66,7 +66,7 @@ enum HelpText {
           StyledLine(state.metrics.pad(keys, to: 16), .key)
           + StyledLine(" " + binding.help[state.language])
         if let obstacle = state.obstacle(to: binding.action) {
-          line += StyledLine(" （\(obstacle)）", .secondary)
+          line += StyledLine(state.say(" （\(obstacle)）", " (\(obstacle))"), .secondary)
         }
         lines.append(state.metrics.truncate(line, to: width))
       }

@@ -49,7 +49,9 @@ struct ScreenLayout {
       let side = width >= 72 ? (width - facets) * 45 / 100 : 0
       return (facets, width - facets - side, side)
     case .dataset, .chart:
-      let side = width >= 72 ? width * 48 / 100 : 0
+      // A cross-tab, as table or as chart, wants the whole of a narrow window.
+      let isCross = state.sheet.shown.series?.groupTitle != nil
+      let side = width >= (isCross ? 110 : 72) ? width * 48 / 100 : 0
       return (0, width - side, side)
     case .detail:
       let side = width >= 110 ? width * 38 / 100 : 0

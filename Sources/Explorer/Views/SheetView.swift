@@ -71,8 +71,13 @@ struct SheetView {
     language = state.language
     isFramed = ScreenLayout(state).isFramed
     inner = isFramed ? rect.inset(by: 1) : rect
-    self.widths = widths
-    columns = ColumnLayout(sheet, widths: widths, slide: slide, available: inner.columns - 1)
+    // The head of the column sorted by has a mark behind it.
+    self.widths = zip(sheet.columns, widths).map { column, width in
+      let isSorted = [column.id, "-" + column.id].contains(sheet.address["sort"])
+      return isSorted ? max(width, state.metrics.width(of: column.title) + 1) : width
+    }
+    columns = ColumnLayout(
+      sheet, widths: self.widths, slide: slide, available: SheetView.available(inner))
     var line = StyledLine(title ?? sheet.title, .title)
     if title == nil, !sheet.subtitle.isEmpty {
       line += StyledLine(" \(glyphs.separator) \(sheet.subtitle)", .secondary)
@@ -165,9 +170,14 @@ struct SheetView {
     }
   }
 
+  /// What the columns may take: a blank stands on either side.
+  private static func available(_ inner: Rect) -> Int {
+    inner.columns >= 20 ? inner.columns - 2 : inner.columns - 1
+  }
+
   /// How far the columns can be slid.
   var lastSlide: Int {
-    ColumnLayout.lastSlide(sheet, widths: widths, available: inner.columns - 1)
+    ColumnLayout.lastSlide(sheet, widths: widths, available: SheetView.available(inner))
   }
 
   /// The first line to show so that the cursor is in sight, as near to `top`
