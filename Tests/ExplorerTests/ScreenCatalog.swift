@@ -32,6 +32,11 @@ struct ScreenKindCase: Sendable, CustomTestStringConvertible {
 
 /// All kinds of screens.
 enum ScreenCatalog {
+  /// A player on each kind of screen, made once; to be copied.
+  static let players = Result {
+    try kinds.map { try ($0, $0.player("80x24")) }
+  }
+
   static let kinds: [ScreenKindCase] = [
     ScreenKindCase("home", "home"),
     ScreenKindCase("jobs", "jobs"),

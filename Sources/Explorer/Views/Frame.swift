@@ -23,10 +23,6 @@ extension ExplorerState {
     case .reading(let popup): PopupView(self, popup).draw(into: &grid)
     case .browsing, .prompting: break
     }
-    #if DEBUG
-      let violations = grid.violations()
-      assert(violations.isEmpty, "the grid is broken: \(violations)")
-    #endif
     return Frame(grid: grid, cursor: cursor)
   }
 
