@@ -77,8 +77,7 @@ enum TerminalSession {
     script.steps.flatMap { _, step -> [Event] in
       switch step {
       case .keys(let keys): keys.map { .key($0) }
-      case .open(let address):
-        [.key(":")] + address.map { .key(.character($0)) } + [.key(.enter)]
+      case .open(let address): [.open(address)]
       case .quit: [.key("Q")]
       case .resize, .saveScreen: []
       }
