@@ -31,14 +31,21 @@ public final class Library: Sendable {
               + Library.place(first, Int(other.row), packages)))
       }
     }
-    let links = LinkIndex(tables: tables, identifiers: identifiers) { table, row, field, target in
+    let links = LinkIndex(tables: tables, identifiers: identifiers) {
+      table, row, field, target, fault in
       guard problems.count < LibraryError.limit else { return }
       let position = table.kind.entity.position(of: field) ?? 0
-      problems.append(
-        Library.problem(
-          table, row, field, packages,
-          "“\(table.string(row: row, column: position))” names no \(target.entity.type) of the library"))
+      let id = table.string(row: row, column: position)
+      let reason =
+        switch fault {
+        case .dangling: "“\(id)” names no \(target.entity.type) of the library"
+        case .foreign: "“\(id)” is a \(target.entity.type) of another report"
+        }
+      let problem = Library.problem(table, row, field, packages, reason)
+      // What is no id at all has been told already.
+      if !problems.contains(where: { $0.isAtPlace(of: problem) }) { problems.append(problem) }
     }
+    Library.checkReports(tables[EntityKind.report.rawValue], packages, &problems)
     Library.checkMentions(tables[EntityKind.mention.rawValue], packages, &problems)
     guard problems.isEmpty else { throw LibraryError(problems) }
     self.tables = tables
@@ -89,6 +96,31 @@ public final class Library: Sendable {
   }
 
   // MARK: - Problems
+
+  /// Every package but the vocabulary holds one report, named as its folder is.
+  private static func checkReports(
+    _ table: Table, _ packages: [Package], _ problems: inout [DataProblem]
+  ) {
+    for (index, package) in packages.enumerated()
+    where !package.isVocabulary && problems.count < LibraryError.limit {
+      let rows = (0..<table.count).filter { table.origins[$0].package == index }
+      guard let first = rows.first else {
+        problems.append(
+          DataProblem(
+            file: package.path(of: .report), reason: "holds no row; a package holds one report"))
+        continue
+      }
+      let id = table.string(row: first, column: 0)
+      if rows.count > 1 {
+        problems.append(
+          problem(table, rows[1], .id, packages, "a package holds one report, found \(rows.count)"))
+      } else if id != package.name {
+        problems.append(
+          problem(
+            table, first, .id, packages, "“\(id)” is not the folder's name, “\(package.name)”"))
+      }
+    }
+  }
 
   /// A mention belongs to exactly one duty, requirement or scenario.
   private static func checkMentions(
