@@ -16,6 +16,14 @@ extension CursesScreen {
     if wantsToAsk { askForBackground() }
   }
 
+  /// Clears the terminal and draws everything again: for when something else
+  /// has written over it.
+  public func repaint() {
+    guard isOpen else { return }
+    clearok(term_stdscr(), true)
+    redraw()
+  }
+
   /// Draws everything again, with the theme of now.
   func redraw() {
     guard let (grid, cursor) = shown else { return }

@@ -16,6 +16,12 @@ extension Double {
     return self - Double(below) < 0.5 ? below : below + 1
   }
 
+  /// The largest number without a fraction that is not greater, of any number.
+  var integralBelow: Double { abs(self) >= 0x1p53 ? self : Double(floored) }
+
+  /// The smallest number without a fraction that is not less.
+  var integralAbove: Double { abs(self) >= 0x1p53 ? self : Double(raised) }
+
   /// Whether there is no fraction; true for infinities, too large to have one.
   var isIntegral: Bool {
     abs(self) >= 0x1p53 || Double(Int(self)) == self

@@ -15,6 +15,7 @@ struct TickSearch {
   /// Cells for each tick where there is room.
   private static let columnsPerTick = 11
   private static let targets = 2...11
+  private static let mostSkipped = 12
 
   private struct Weights {
     let simplicity = 0.25
@@ -43,11 +44,12 @@ struct TickSearch {
     target = min(max(wanted, Self.targets.lowerBound), Self.targets.upperBound)
   }
 
-  mutating func run() -> (values: [DecimalNumber], labels: [String]) {
-    // A later `j` only gets simpler sequences worse; that bounds every loop.
+  /// The best sequence; nil when there is none that scores better than the worst.
+  mutating func run() -> (values: [DecimalNumber], labels: [String])? {
+    // A larger `j` only makes sequences less simple, and that ends the search once one is found.
     var j = 1
-    while searchSkipping(j) { j += 1 }
-    return (values, labels)
+    while j <= Self.mostSkipped, searchSkipping(j) { j += 1 }
+    return values.isEmpty ? nil : (values, labels)
   }
 
   /// Whether a larger `j` may still do better.

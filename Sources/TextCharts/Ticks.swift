@@ -46,6 +46,7 @@ public struct Ticks: Hashable, Sendable {
     if bounds.low > bounds.high { swap(&bounds.low, &bounds.high) }
     if request.includesZero { bounds = (min(0, bounds.low), max(0, bounds.high)) }
     if bounds.low == 0, bounds.high == 0 { bounds.high = 1 }
+    if request.isInteger { bounds = (bounds.low.integralBelow, bounds.high.integralAbove) }
     let normal = DecimalScale(largest: max(abs(bounds.low), abs(bounds.high)))
     var low = normal(bounds.low)
     var high = normal(bounds.high)
@@ -55,8 +56,13 @@ public struct Ticks: Hashable, Sendable {
       high += 0.5
     }
     var search = TickSearch(low: low, high: high, power: normal.power, request: request)
-    let found = search.run()
-    values = found.values
-    labels = found.labels
+    if let found = search.run() {
+      values = found.values
+      labels = found.labels
+    } else {
+      // No sequence is worth drawing; the ends of the extent are.
+      values = [bounds.low, bounds.high].compactMap { DecimalNumber($0) }
+      labels = values.map(\.description)
+    }
   }
 }

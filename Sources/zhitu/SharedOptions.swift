@@ -12,8 +12,9 @@ struct SharedOptions: ParsableArguments {
 
   /// The language asked for, else English in an English locale, else Chinese,
   /// the language of the reports.
-  var chosenLanguage: Language {
-    if let language { return language }
+  var chosenLanguage: Language { language ?? SharedOptions.languageByLocale }
+
+  static var languageByLocale: Language {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       let value = getenv(name).map { String(cString: $0) } ?? ""
       if !value.isEmpty { return value.hasPrefix("en") ? .english : .chinese }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Explorer
 import Glibc
 import Terminal
@@ -9,30 +10,32 @@ enum TerminalSession {
   ///
   /// Throws a ``Failure`` when there is no terminal to draw on.
   static func run(
-    ambiguous: AmbiguousOption, settings: DisplaySettings, script: Script?,
-    begin: (Size, DisplaySettings) throws -> ExplorerState
+    _ state: ExplorerState, ambiguous: ScreenOptions.Ambiguous, script: Script?
   ) throws {
-    var screen: CursesScreen
+    let screen: CursesScreen
     do {
-      screen = try CursesScreen(options: ScreenOptions(ambiguous: ambiguous.terminal))
+      screen = try CursesScreen(options: ScreenOptions(ambiguous: ambiguous))
     } catch {
       throw Failure(.wrongUse, "\(error)")
     }
     defer { screen.close() }
-    var state = try begin(screen.size, settings.suited(to: screen.ambiguous))
+    var state = state
+    state.draw(on: screen.size, state.settings.suited(to: screen.ambiguous))
     var queue = script.map(events) ?? []
-    show(state, on: &screen)
+    show(state, on: screen)
     while true {
       let event: Event
       if queue.isEmpty {
-        guard let input = screen.nextEvent(timeoutMilliseconds: nil) else { continue }
+        guard let input = screen.nextEvent(timeoutMilliseconds: nil) else { return }
         switch input {
         case .key(let key): event = .key(key)
         case .paste(let text): event = .paste(text)
         case .resize(let size): event = .resize(size)
         case .resumed: event = .resize(screen.size)
         case .wake: continue
-        case .hangup: return
+        case .hangup:
+          screen.close()
+          throw ExitCode(128 + (screen.terminationSignal ?? SIGHUP))
         }
       } else {
         event = queue.removeFirst()
@@ -44,15 +47,15 @@ enum TerminalSession {
           _ = state.update(.wroteFile(NewFile.create(name, contents)))
         case .copy(let text):
           _ = state.update(.copied(screen.copyToClipboard(text)))
-        case .repaint: break
+        case .repaint: screen.repaint()
         case .suspend: screen.suspend()
         }
       }
-      show(state, on: &screen)
+      show(state, on: screen)
     }
   }
 
-  private static func show(_ state: ExplorerState, on screen: inout CursesScreen) {
+  private static func show(_ state: ExplorerState, on screen: CursesScreen) {
     let frame = state.frame()
     screen.show(frame.grid, cursor: frame.cursor)
   }

@@ -35,6 +35,12 @@ struct TicksTests {
     #expect(labels(0, 5e20, columns: 20, zero: true).last == "5e20")
   }
 
+  @Test func integerTicksEncloseFractions() {
+    #expect(labels(0.3, 0.4, whole: true) == ["0", "1"])
+    let numbers = labels(-0.2, 7.5, columns: 24, whole: true).compactMap { Int($0) }
+    #expect(numbers.count >= 2 && numbers[0] < 0 && numbers[numbers.count - 1] > 7)
+  }
+
   @Test func randomAxesKeepTheRules() throws {
     var generator = SeededGenerator(seed: 3)
     for round in 0..<3000 {

@@ -17,7 +17,7 @@ public struct DisplaySettings: Sendable {
 /// ``frame`` shows it; neither needs a terminal.
 public struct ExplorerState: Sendable {
   public let library: Library
-  public let settings: DisplaySettings
+  public private(set) var settings: DisplaySettings
   public internal(set) var language: Language
   public internal(set) var size: Size
   public internal(set) var place: Place
@@ -42,6 +42,13 @@ public struct ExplorerState: Sendable {
     self.size = size
     place = Place(address)
     sheet = try LoadedSheet(address, library, language, settings.metrics)
+    settle()
+  }
+
+  /// Takes over what the screen was found to be.
+  public mutating func draw(on size: Size, _ settings: DisplaySettings) {
+    self.size = size
+    self.settings = settings
     settle()
   }
 

@@ -236,7 +236,7 @@ struct SheetView {
       grid.write(text, row: row, column: column, columns: layout.width, style: Style(.secondary))
       column += layout.width + ColumnLayout.gap
     }
-    if columns.hidden > 0, column - ColumnLayout.gap < inner.column + inner.columns - 2 {
+    if cursor != nil, !sheet.address.path.isEmpty, columns.hidden > 0, column - ColumnLayout.gap < inner.column + inner.columns - 2 {
       grid.write(
         "+\(columns.hidden)", row: row, column: inner.column + inner.columns - 2, columns: 2,
         style: Style(.secondary))

@@ -6,13 +6,17 @@ struct FieldCheck {
   typealias Cell = Slice<UnsafeBufferPointer<UInt8>>
 
   private enum Rule {
-    case slug, integer, decimal, text, lines
-    case term([[UInt8]])
-    case step(ClosedRange<UInt8>)
+    case slug, integer, decimal, text, lines, term, step
   }
 
   private let rule: Rule
   private let isRequired: Bool
+  /// The words a term may be, empty for other rules.
+  private var terms: [[UInt8]] = []
+
+  /// The digits of the steps of proficiency.
+  private static let steps =
+    UInt8(ascii: "1")...UInt8(ascii: "0") + UInt8(Proficiency.allCases.count)
 
   init(_ field: Field) {
     isRequired = field.isRequired
@@ -22,9 +26,10 @@ struct FieldCheck {
     case .decimal: rule = .decimal
     case .text: rule = .text
     case .lines: rule = .lines
-    case .term(let terms): rule = .term(terms.map { Array($0.value.utf8) })
-    case .proficiency:
-      rule = .step(UInt8(ascii: "1")...UInt8(ascii: "0") + UInt8(Proficiency.allCases.count))
+    case .proficiency: rule = .step
+    case .term(let words):
+      rule = .term
+      terms = words.map { Array($0.value.utf8) }
     }
   }
 
@@ -37,8 +42,8 @@ struct FieldCheck {
     case .decimal: return FieldCheck.isDecimal(cell)
     case .text: return FieldCheck.isCleanText(cell)
     case .lines: return FieldCheck.isLines(cell)
-    case .term(let terms): return terms.contains { $0.elementsEqual(cell) }
-    case .step(let steps): return cell.count == 1 && steps.contains(cell[cell.startIndex])
+    case .term: return terms.contains { $0.count == cell.count && $0.elementsEqual(cell) }
+    case .step: return cell.count == 1 && FieldCheck.steps.contains(cell[cell.startIndex])
     }
   }
 

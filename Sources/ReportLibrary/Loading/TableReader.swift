@@ -22,6 +22,7 @@ struct TableReader {
       return false
     }
     let base = table.append(text: text)
+    table.reserveRows(forBytes: text.count)
     let (unescaped, isWhole) = text.withUnsafeBufferPointer { source in
       var csv = CSVReader(source)
       do throws(CSVReader.RowError) {
@@ -50,6 +51,7 @@ struct TableReader {
     let header = fields.map { String(decoding: source[$0.clamped(to: 0..<source.count)], as: UTF8.self) }
     guard let columns = columns(of: header, entity, &problems) else { return false }
     let checks = entity.fields.map(FieldCheck.init)
+    let isRequired = entity.fields.map(\.isRequired)
     let orderColumn = entity.position(of: .order)
     var cells = [Range<Int>](repeating: 0..<0, count: entity.fields.count)
     var number = 0
@@ -63,7 +65,10 @@ struct TableReader {
       number += 1
       for (cell, column) in zip(fields, columns) { cells[column] = cell }
       for column in cells.indices where problems.count < LibraryError.limit {
-        Self.withBytes(of: cells[column], source, csv.unescaped) { cell in
+        let range = cells[column]
+        // Most cells are empty and most of those may be.
+        if range.isEmpty, !isRequired[column] { continue }
+        Self.withBytes(of: range, source, csv) { cell in
           if !checks[column].accepts(cell) {
             let field = entity.fields[column]
             fail(
@@ -93,13 +98,13 @@ struct TableReader {
 
   /// The bytes of a field, wherever they lie.
   private static func withBytes(
-    of range: Range<Int>, _ source: UnsafeBufferPointer<UInt8>, _ unescaped: [UInt8],
+    of range: Range<Int>, _ source: UnsafeBufferPointer<UInt8>, _ csv: borrowing CSVReader,
     _ body: (FieldCheck.Cell) -> Void
   ) {
     if range.upperBound <= source.count {
       body(source[range])
     } else {
-      unescaped.withUnsafeBufferPointer {
+      csv.unescaped.withUnsafeBufferPointer {
         body($0[range.lowerBound - source.count..<range.upperBound - source.count])
       }
     }

@@ -52,8 +52,12 @@ extension Library {
     return sheet
   }
 
+  /// Whether what a question asks for is in this library: the record it names,
+  /// or the records of the report or kind it is about.
   private func canOpen(_ address: Address) -> Bool {
-    (try? unfilteredSheet(at: address, in: .chinese)) != nil
+    guard let kind = address.path.first.flatMap({ EntityKind(collection: $0) }) else { return false }
+    if let report = address["report"], record(.report, report) == nil { return false }
+    return address.path.count > 1 ? record(kind, address.path[1]) != nil : count(kind) > 0
   }
 }
 

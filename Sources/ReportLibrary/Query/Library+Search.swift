@@ -68,7 +68,8 @@ extension Library {
         var others = [record[.summary], record[.problem], record[.effect], record[.id]]
         if kind == .observation { others += [record[.member1], record[.member2], record[.printed]] }
         if kind == .duty || kind == .requirement {
-          others += Mentions.names(of: record, by: kind == .duty ? .duty : .requirement)
+          others += record.referrers(.mention, by: kind == .duty ? .duty : .requirement)
+            .map { $0[.printed] }
         }
         index.append(names: names.filter { !$0.isEmpty }, others: others)
       }

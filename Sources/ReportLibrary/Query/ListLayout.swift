@@ -161,15 +161,14 @@ struct ListLayout: Sendable {
 
   private static let observation = ListLayout(
     [
-      .link(.dataset, of: .observation), .field(.member1, of: .observation),
-      .field(.member2, of: .observation),
+      .field(.member1, of: .observation), .field(.member2, of: .observation),
       ColumnRecipe(id: "value", title: Bilingual("值", "Value"), kind: .number) { record, _ in
         record.observedCell
       },
       ColumnRecipe(id: "unit", title: Bilingual("单位", "Unit"), kind: .text) { record, _ in
         Sheet.Cell(record.observedUnit)
       },
-      .field(.status, of: .observation), .report,
+      .field(.status, of: .observation), .link(.dataset, of: .observation), .report,
     ],
     facets: [
       .report, .link(.dataset, .dataset), .term(.status, of: .observation),

@@ -33,9 +33,21 @@ struct Table: Sendable {
 
   /// Takes over the text of a file; the offset to add to its ranges.
   mutating func append(text: [UInt8]) -> Int {
+    guard !bytes.isEmpty else {
+      bytes = text
+      return 0
+    }
     let base = bytes.count
     bytes.append(contentsOf: text)
     return base
+  }
+
+  /// Makes room for the rows of a text of that many bytes; a guess that saves
+  /// growing step by step.
+  mutating func reserveRows(forBytes count: Int) {
+    let rows = count / 64
+    cells.reserveCapacity(cells.count + rows * width)
+    origins.reserveCapacity(origins.count + rows)
   }
 
   /// Adds a row. `cells` are ranges of the text that begins at `base`, in the

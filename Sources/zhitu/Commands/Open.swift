@@ -2,6 +2,7 @@ import ArgumentParser
 import Explorer
 import Glibc
 import ReportLibrary
+import ReportModel
 import TextGrid
 
 struct Open: ParsableCommand {
@@ -33,27 +34,30 @@ struct Open: ParsableCommand {
     guard let size = Size(size) else {
       throw Failure(.wrongUse, "“\(size)” is no size; write columns x rows, such as --size 120x40")
     }
-    let language = shared.chosenLanguage
-    let library = try DataFolder.library(shared.data)
-    let settings = try chosenSettings()
-    func begin(_ size: Size, _ settings: DisplaySettings) throws -> ExplorerState {
-      do {
-        return try ExplorerState(
-          library: library, address: Address(address ?? ""), language: language, size: size,
-          settings: settings)
-      } catch {
-        throw Failure(error, in: language)
-      }
+    if noDisplay, script == nil {
+      throw Failure(.wrongUse, "--no-display needs --script FILE; there is nothing to play")
     }
-    if noDisplay {
-      guard let script else {
-        throw Failure(.wrongUse, "--no-display needs --script FILE; there is nothing to play")
-      }
-      var session = HeadlessSession(state: try begin(size, settings))
+    let state = try Open.begin(
+      address ?? "", size: size, settings: try chosenSettings(), shared.chosenLanguage, shared.data)
+    if noDisplay, let script {
+      var session = HeadlessSession(state: state)
       try session.play(script)
     } else {
-      _ = try begin(size, settings)
-      try TerminalSession.run(ambiguous: ambiguous, settings: settings, script: script, begin: begin)
+      try TerminalSession.run(state, ambiguous: ambiguous.terminal, script: script)
+    }
+  }
+
+  /// The explorer at an address.
+  static func begin(
+    _ address: String, size: Size, settings: DisplaySettings, _ language: Language, _ data: String?
+  ) throws -> ExplorerState {
+    let library = try DataFolder.library(data)
+    do {
+      return try ExplorerState(
+        library: library, address: Address(address), language: language, size: size,
+        settings: settings)
+    } catch {
+      throw Failure(error, in: language)
     }
   }
 
