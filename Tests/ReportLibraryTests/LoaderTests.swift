@@ -82,6 +82,8 @@ extension String {
     #expect(pytorch.referrers(.mention, by: .skill).map(\.id) == ["m1", "m2"])
     #expect(pytorch.referrers(.job, by: .name).isEmpty)
     #expect(pytorch.evidence.map { $0.lines?.description } == ["4", "3"])
+    // A broader skill that no report names stands where its narrower ones do.
+    #expect(library.record(.skill, "field")?.evidence.map(\.section) == ["o1-1", "o2"])
     #expect(library.record(.industry, "energy")?.evidence.map(\.section) == ["o2"])
     #expect(library.record(.alias, "pytorch-a1")?.evidence == pytorch.evidence)
     #expect(engineer.evidence.first?.page == 3)
@@ -144,7 +146,7 @@ extension String {
       "bad term", "reports/one/jobs.csv", 3, "kind", "“post” is not one of: position, job-type",
       "Analyst,position", "Analyst,post"),
     Defect(
-      "bad lines", "reports/one/mentions.csv", 4, "lines", "“62-60” is not a line range", "60+62",
+      "bad lines", "reports/one/mentions.csv", 6, "lines", "“62-60” is not a line range", "60+62",
       "62-60"),
     Defect(
       "bad level", "reports/one/requirements.csv", 2, "level", "“6” is not a level from 1 to 5",
@@ -212,7 +214,13 @@ extension String {
       "section of another report", "reports/two/jobs.csv", 2, "section",
       "“o1” is a section of another report", ",t1,", ",o1,"),
     Defect(
-      "mention of nothing", "reports/one/mentions.csv", 4, "duty", "found 0", ",forecast,", ",,"),
+      "its own parent", "reports/one/sections.csv", 2, "parent", "“o1” leads back to where it began",
+      "o1,1,,", "o1,1,o1,"),
+    Defect(
+      "parents in a circle", "vocabulary/skills.csv", 3, "parent", "leads back",
+      "knowledge,,", "knowledge,pytorch,"),
+    Defect(
+      "mention of nothing", "reports/one/mentions.csv", 5, "duty", "found 0", ",forecast,", ",,"),
     Defect(
       "mention with two subjects", "reports/one/mentions.csv", 2, "duty", "found 2",
       "1,,engineer-r1", "1,engineer-d1,engineer-r1"),

@@ -5,6 +5,8 @@ enum SmallLibrary {
       id,order,name,name_en,kind,parent,note
       pytorch,1,PyTorch,PyTorch,framework,deep-learning,
       deep-learning,2,深度学习,Deep learning,knowledge,,
+      field,3,领域,Field,knowledge,,
+      network,4,网络,Network,method,field,
       """,
     "vocabulary/aliases.csv": """
       id,order,skill,alias,kind
@@ -50,7 +52,9 @@ enum SmallLibrary {
       id,order,duty,requirement,scenario,skill,printed,level_phrase,level,strength,section,lines,page
       m1,1,,engineer-r1,,pytorch,Pytorch,熟悉,2,named,o1-1,4,3
       m2,2,engineer-d1,,,pytorch,PyTorch,,,any-of,o1-1,3,3
-      m3,3,,,forecast,deep-learning,深度学习,,,named,o2,60+62,
+      m3,3,engineer-d1,,,network,网络,,,named,o1-1,3,3
+      m4,4,,,forecast,network,网络,,,named,o2,61,
+      m5,5,,,forecast,deep-learning,深度学习,,,named,o2,60+62,
       """,
     "reports/one/datasets.csv": """
       id,order,title,title_en,group,kind,dimension_1,dimension_1_en,dimension_2,dimension_2_en,measure,measure_en,unit,population,sample_size,period,collector,choice,status,section,label,lines,page,note

@@ -45,6 +45,7 @@ public final class Library: Sendable {
       // What is no id at all has been told already.
       if !problems.contains(where: { $0.isAtPlace(of: problem) }) { problems.append(problem) }
     }
+    Library.checkParents(tables, links, packages, &problems)
     Library.checkReports(tables[EntityKind.report.rawValue], packages, &problems)
     Library.checkMentions(tables[EntityKind.mention.rawValue], packages, &problems)
     guard problems.isEmpty else { throw LibraryError(problems) }
@@ -96,6 +97,29 @@ public final class Library: Sendable {
   }
 
   // MARK: - Problems
+
+  /// From parent to parent there is an end; one problem for each circle.
+  private static func checkParents(
+    _ tables: [Table], _ links: LinkIndex, _ packages: [Package], _ problems: inout [DataProblem]
+  ) {
+    for table in tables where table.kind.entity.position(of: .parent) != nil {
+      // For each row the row from which it was first reached.
+      var origins = [Int?](repeating: nil, count: table.count)
+      for start in 0..<table.count where problems.count < LibraryError.limit {
+        var row = start
+        while origins[row] == nil {
+          origins[row] = start
+          guard let parent = links.target(of: .parent, from: table.kind, row: row)?.row else { break }
+          if origins[parent] == start {
+            let id = table.string(row: parent, column: 0)
+            problems.append(
+              problem(table, row, .parent, packages, "“\(id)” leads back to where it began"))
+          }
+          row = parent
+        }
+      }
+    }
+  }
 
   /// Every package but the vocabulary holds one report, named as its folder is.
   private static func checkReports(
