@@ -12,6 +12,15 @@ enum Folders {
   /// The reports' texts, which lie beside the checkout where they may be read at all.
   static let reportTexts = checkout.deletingLastPathComponent().appending(path: "shared/reports")
 
+  /// Whether they may be read here; says so once when not.
+  static let haveReportTexts: Bool = {
+    let exists = FileManager.default.fileExists(atPath: reportTexts.path)
+    if !exists {
+      print("Not tested against the reports' texts: \(reportTexts.path) does not exist.")
+    }
+    return exists
+  }()
+
   static var reports: [URL] {
     get throws {
       try FileManager.default
