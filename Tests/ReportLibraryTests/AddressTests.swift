@@ -34,7 +34,7 @@ import Testing
 
   @Test(arguments: [
     "jobs?q", "jobs?=a", "jobs?q=a&q=b", "jobs?q=%", "jobs?q=%4", "jobs?q=%zz", "jobs?q=%FF",
-    "jobs?q=%E4%B8", "jobs/%C0%80", "%", "jobs?q=%中",
+    "jobs?q=%E4%B8", "jobs?q=%+5", "jobs?q=%-0", "jobs/%C0%80", "%", "jobs?q=%中",
   ])
   func refusesWithTheWholeText(text: String) {
     #expect {
@@ -56,6 +56,57 @@ import Testing
         == "jobs/a%2Fb%3Fc?q=语音%20a%26b%3Dc%25%2B%23&sort=-name,x.y_z~:;!'()*")
     #expect(Address.home.description == "home")
     #expect(Address(path: ["x"], parameters: [Parameter("q", "\n\u{1B}")]).description == "x?q=%0A%1B")
+  }
+
+  /// Signs of the form are found under combining marks, which join them to one character.
+  @Test(arguments: [
+    Address(path: ["jobs", "\u{301}a"]),
+    Address(path: ["jobs"], parameters: [Parameter("q", "\u{338}b"), Parameter("\u{301}", "c")]),
+    Address(path: ["\u{FE0F}"], parameters: [Parameter("\u{20DD}q", "%\u{301}")]),
+  ])
+  func combiningMarksChangeNothing(address: Address) throws {
+    #expect(try Address(address.description) == address)
+  }
+
+  /// What is shown in a breadcrumb or written to a file holds no control character.
+  @Test(arguments: ["\u{9B}31m", "\u{85}", "\u{2028}", "\u{2029}", "\u{7F}", "\0", "\u{202E}"])
+  func controlsAreEncoded(text: String) throws {
+    let address = Address(path: ["jobs", text], parameters: [Parameter("q", text)])
+    #expect(address.description.utf8.contains(UInt8(ascii: "%")))
+    #expect(!address.description.unicodeScalars.contains(text.unicodeScalars[text.startIndex]))
+    #expect(try Address(address.description) == address)
+  }
+
+  @Test(arguments: 0..<400 as Range<UInt64>)
+  func whatIsWrittenIsRead(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    var address = Address(path: [])
+    for _ in 0..<Int.random(in: 0...3, using: &generator) {
+      let part = generator.text(upTo: 4)
+      if !part.isEmpty { address.path.append(part) }
+    }
+    if address.path == ["home"] { address.path = [] }
+    for _ in 0..<Int.random(in: 0...3, using: &generator) {
+      let name = generator.text(upTo: 3)
+      if !name.isEmpty { address[name] = generator.text(upTo: 4) }
+    }
+    let text = address.description
+    #expect(try Address(text) == address, "\(text.debugDescription)")
+    #expect(try Address("  " + text + " ") == address)
+    #expect(try Address(text).description == text)
+    let fixed = text.unicodeScalars.contains { $0 == " " || $0.value < 32 }
+    #expect(!fixed, "\(text.debugDescription)")
+  }
+
+  /// Any text at all is an address or a reason why not.
+  @Test(arguments: 0..<400 as Range<UInt64>)
+  func anyTextIsReadOrRefused(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let text = generator.text(upTo: 10)
+    guard let address = try? Address(text) else { return }
+    #expect(address.path.allSatisfy { !$0.isEmpty })
+    #expect(address.parameters.allSatisfy { !$0.name.isEmpty && !$0.value.isEmpty })
+    #expect(try Address(address.description) == address)
   }
 
   @Test func parametersAreSetAndTakenAway() {
