@@ -105,7 +105,7 @@ extension Library {
     guard others > 1 else { return observation.address }
     var address = Address(path: [EntityKind.observation.entity.collection])
     address["report"] = report.id
-    address["group"] = dataset[.group]
+    address["field"] = dataset[.group]
     address["member"] = member
     return address
   }

@@ -63,7 +63,7 @@ extension Library {
     searchIndexes.index(for: kind) {
       var index = TextIndex()
       for record in records(kind) {
-        var names = [record[.name], record[.nameEn], record[.title], record[.titleEn], record[.short]]
+        var names = [FieldName.name, .nameEn, .title, .titleEn, .short, .shortEn].map { record[$0] }
         if kind == .skill { names += record.referrers(.alias, by: .skill).map { $0[.alias] } }
         var others = [record[.summary], record[.problem], record[.effect], record[.id]]
         if kind == .observation { others += [record[.member1], record[.member2], record[.printed]] }
