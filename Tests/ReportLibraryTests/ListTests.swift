@@ -264,7 +264,7 @@ import Testing
 
   /// A mark counts records and its target shows as many, whatever else the address says.
   @Test(arguments: [
-    "jobs?chart=bar&group=skill&q=pytorch", "skills?chart=bar&group=kind&columns=category,value",
+    "jobs?chart=bar&group=skill&q=工程师", "skills?chart=bar&group=kind&columns=category,value",
     "requirements?chart=bar&group=level&sort=-value&report=llm-jobs-2023", "jobs?chart=bar&q=语",
   ])
   func marksOpenWhatTheyCount(address: String) throws {
