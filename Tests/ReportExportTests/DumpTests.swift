@@ -73,7 +73,8 @@ import Testing
       let some = try lines(report: report.id)
       #expect(!some.isEmpty)
       for line in some {
-        let reports = (try object(line)["report"] as? String ?? "").split(separator: " ").map(String.init)
+        let reports = (try object(line)["report"] as? String ?? "").split(separator: " ").map(
+          String.init)
         #expect(reports.contains(report.id))
       }
       found.formUnion(some)

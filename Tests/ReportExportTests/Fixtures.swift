@@ -31,7 +31,9 @@ enum Fixtures {
     ExportContext(library: try library, language: language)
   }
 
-  static func export(_ sheet: Sheet, _ format: String, _ language: Language = .chinese) throws -> String {
+  static func export(_ sheet: Sheet, _ format: String, _ language: Language = .chinese) throws
+    -> String
+  {
     try #require(ExportFormat.named(format)).write(sheet, context(language))
   }
 
@@ -59,17 +61,21 @@ enum Fixtures {
       default: field.append(byte)
       }
     }
-    #expect(!isQuoted && field.isEmpty && rows.last == [], "the text does not end with its last row")
+    #expect(
+      !isQuoted && field.isEmpty && rows.last == [], "the text does not end with its last row")
     return rows.dropLast()
   }
 
   /// A sheet made by hand of hostile texts, with two parts and every kind of column.
   static let hostile: Sheet = {
     let texts = [
-      "a\"b", "\"", "\"\"", "a,b", ",", "a|b", "|", "a\nb", "\n", "a\r\nb", "\r", "a\tb", "\u{1B}[31mred",
-      "\u{1B}]0;title\u{7}", "\u{9B}2J", "\u{85}", "\u{2028}", "\0", "\\", "\\n", "\\|", "`code`", "```",
+      "a\"b", "\"", "\"\"", "a,b", ",", "a|b", "|", "a\nb", "\n", "a\r\nb", "\r", "a\tb",
+      "\u{1B}[31mred",
+      "\u{1B}]0;title\u{7}", "\u{9B}2J", "\u{85}", "\u{2028}", "\0", "\\", "\\n", "\\|", "`code`",
+      "```",
       "*b* _i_", "<b>&amp;</b>", "[a](b)", "# head", "- item", "=1+1", "\u{202E}drow", "\u{E000}",
-      "中文，“引”", "e\u{301}", "|\u{301}", ",\u{301}", "\"\u{301}", "\n\u{301}", "\\\u{338}", "1\u{301}",
+      "中文，“引”", "e\u{301}", "|\u{301}", ",\u{301}", "\"\u{301}", "\n\u{301}", "\\\u{338}",
+      "1\u{301}",
       "1\u{FE0F}\u{20E3}", "👩\u{200D}💻", " lead", "trail ", "", "—",
     ]
     let columns = [

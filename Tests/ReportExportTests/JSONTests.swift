@@ -75,7 +75,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("0", true), ("7", true), ("-7", true), ("9.5", true), ("0.5", true), ("-0.25", true), ("10", true),
+    ("0", true), ("7", true), ("-7", true), ("9.5", true), ("0.5", true), ("-0.25", true),
+    ("10", true),
     ("", false), ("-", false), ("007", false), ("00", false), ("1.", false), (".5", false),
     ("1.2.3", false), ("1e3", false), ("近9", false), ("9%", false), ("１", false), ("٣", false),
     ("1\u{301}", false), ("1\u{FE0F}\u{20E3}", false), ("--1", false), ("+1", false), ("1 ", false),

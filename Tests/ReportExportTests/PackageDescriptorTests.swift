@@ -22,7 +22,8 @@ import Testing
     for package in try packages() {
       let file = package.appending(path: "datapackage.json")
       let stored = try String(contentsOf: file, encoding: .utf8)
-      #expect(stored == PackageDescriptor.text(ofPackage: package.path), "\(package.lastPathComponent)")
+      #expect(
+        stored == PackageDescriptor.text(ofPackage: package.path), "\(package.lastPathComponent)")
     }
   }
 

@@ -70,7 +70,8 @@ import Testing
   @Test func hostileTextIsReadBackFromCommas() throws {
     let sheet = Fixtures.hostile
     let rows = try Fixtures.csvRows(try Fixtures.export(sheet, "csv"))
-    #expect(rows.map { $0.map { Array($0.utf8) } } == expected(sheet).map { $0.map { Array($0.utf8) } })
+    #expect(
+      rows.map { $0.map { Array($0.utf8) } } == expected(sheet).map { $0.map { Array($0.utf8) } })
   }
 
   @Test func hostileTextKeepsTabsApart() throws {
@@ -82,7 +83,9 @@ import Testing
   }
 
   @Test func everyRowOfARecordHasItsPlace() throws {
-    for address in ["jobs/speech-recognition-engineer", "skills/pytorch", "datasets/core-salary-bands"] {
+    for address in [
+      "jobs/speech-recognition-engineer", "skills/pytorch", "datasets/core-salary-bands",
+    ] {
       let rows = try Fixtures.csvRows(try Fixtures.export(try Fixtures.sheet(address), "csv"))
       for row in rows.dropFirst() {
         #expect(!row[row.count - 4].isEmpty && !row[row.count - 2].isEmpty, "\(address): \(row)")

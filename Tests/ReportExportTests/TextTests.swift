@@ -58,7 +58,9 @@ import TextGrid
     #expect(text.firstRange(of: "\\<b>") != nil)
     var last: Unicode.Scalar = "\n"
     for scalar in text.unicodeScalars {
-      if "<[`*&".unicodeScalars.contains(scalar) { #expect(last == "\\", "\(scalar) is not escaped") }
+      if "<[`*&".unicodeScalars.contains(scalar) {
+        #expect(last == "\\", "\(scalar) is not escaped")
+      }
       #expect(scalar == "\n" || scalar.value >= 32 && !(0x7F..<0xA0).contains(scalar.value))
       last = scalar
     }
@@ -67,7 +69,9 @@ import TextGrid
   @Test func theLastLineSaysWhatWasExported() throws {
     let sheet = try Fixtures.sheet("jobs?q=语音")
     let last = try Fixtures.export(sheet, "md").split(separator: "\n").last
-    #expect(last?.contains("jobs?q=语音") == true && last?.contains("\(sheet.rows.count)/\(sheet.total)") == true)
+    #expect(
+      last?.contains("jobs?q=语音") == true
+        && last?.contains("\(sheet.rows.count)/\(sheet.total)") == true)
   }
 }
 
@@ -114,7 +118,8 @@ import TextGrid
     let sheet = Fixtures.hostile
     let text = try Fixtures.export(sheet, "txt")
     for scalar in text.unicodeScalars where scalar != "\n" {
-      #expect(scalar.value >= 32 && !(0x7F..<0xA0).contains(scalar.value), "\(scalar.debugDescription)")
+      #expect(
+        scalar.value >= 32 && !(0x7F..<0xA0).contains(scalar.value), "\(scalar.debugDescription)")
       #expect(!scalar.properties.isBidiControl && scalar.value != 0x2028)
     }
     // Title, blank, two facts, blank; twice heading and titles, a blank between; the rows; note
