@@ -39,9 +39,12 @@ let package = Package(
     .testTarget(
       name: "ReportExportTests",
       dependencies: ["ReportExport", "ReportLibrary", "ReportModel", "TextGrid"]),
-    .testTarget(name: "ExplorerTests", dependencies: ["Explorer", "ReportLibrary"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
-    .testTarget(name: "EndToEndTests"),
+    .testTarget(
+      name: "ExplorerTests",
+      dependencies: ["Explorer", "ReportExport", "ReportLibrary", "ReportModel", "TextGrid"],
+      exclude: ["Screens"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TextGrid"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["zhitu"]),
   ],
   swiftLanguageModes: [.v6]
 )

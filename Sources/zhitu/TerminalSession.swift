@@ -6,6 +6,10 @@ import TextGrid
 
 /// The explorer in a terminal: events in, frames out, effects in between.
 enum TerminalSession {
+  /// The smallest terminal to begin in. One that shrinks later is drawn on
+  /// whatever its size.
+  private static let least = Size(columns: 12, rows: 4)
+
   /// Runs until the reader quits. A script is played first, on the screen.
   ///
   /// Throws a ``Failure`` when there is no terminal to draw on.
@@ -19,6 +23,14 @@ enum TerminalSession {
       throw Failure(.wrongUse, "\(error)")
     }
     defer { screen.close() }
+    guard screen.size.columns >= least.columns, screen.size.rows >= least.rows else {
+      let size = screen.size
+      screen.close()
+      throw Failure(
+        .wrongUse,
+        "the terminal is \(size.columns)x\(size.rows), too small to read; enlarge it to "
+          + "\(least.columns)x\(least.rows) or more, or use zhitu export")
+    }
     var state = state
     state.draw(on: screen.size, state.settings.suited(to: screen.ambiguous))
     var queue = script.map(events) ?? []
@@ -65,8 +77,7 @@ enum TerminalSession {
     script.steps.flatMap { _, step -> [Event] in
       switch step {
       case .keys(let keys): keys.map { .key($0) }
-      case .open(let address):
-        [.key(":")] + address.map { .key(.character($0)) } + [.key(.enter)]
+      case .open(let address): [.open(address)]
       case .quit: [.key("Q")]
       case .resize, .saveScreen: []
       }

@@ -24,21 +24,28 @@ extension Library {
         }
       }
       .joined(separator: " · ")
-    sheet.series = try countSeries(records, layout, address, kind, language)
+    if address.isCount, let query = address["q"] {
+      sheet = sheet.filtered(by: TextFilter(query), index: sheet.textIndex(in: language))
+    }
+    sheet.series = try countSeries(
+      sheet.rows.compactMap(\.source), layout, address, kind, language)
     return sheet
   }
 
   /// The facets of a list with the count of each value among `records`, most
   /// frequent first; facets with a single value are left out unless chosen.
   public func facets(of sheet: Sheet, in language: Language) -> [FacetCounts] {
-    guard sheet.address.path.count == 1, !sheet.address.isSearch,
+    guard sheet.address.path.count == 1, !sheet.address.isSearch, sheet.address["chart"] == nil,
       let kind = EntityKind(collection: sheet.address.path[0])
     else { return [] }
     let records = sheet.rows.compactMap(\.source)
     return ListLayout.of(kind).facets.compactMap { facet in
-      let asked = sheet.address[facet.id] ?? ""
-      let chosen = Set(facet.wanted(asked, among: self.records(kind), self))
-      let all = counts(facet, records)
+      let asked = facet.wanted(sheet.address[facet.id] ?? "", among: self.records(kind), self)
+      let chosen = Set(asked)
+      var all = counts(
+        facet, chosen.isEmpty ? records : others(than: facet, sheet.address, language) ?? records)
+      // What was chosen stays to be taken back, even when nothing has it.
+      for value in asked where !all.contains(where: { $0.value == value }) { all.append((value, 0)) }
       let kept =
         all.prefix(FacetCounts.limit)
         + all.dropFirst(FacetCounts.limit).filter { chosen.contains($0.value) }
@@ -50,6 +57,16 @@ extension Library {
       guard values.count > 1 || !chosen.isEmpty else { return nil }
       return FacetCounts(id: facet.id, title: facet.title[language], values: values)
     }
+  }
+
+  /// The records that a list would show without one of its facets: what its
+  /// values, chosen or not, are counted among.
+  private func others(
+    than facet: Facet, _ address: Address, _ language: Language
+  ) -> [Record]? {
+    var wider = address
+    for name in [facet.id, "sort", "columns", "group"] { wider[name] = nil }
+    return try? sheet(at: wider, in: language).rows.compactMap(\.source)
   }
 
   private func counts(_ facet: Facet, _ records: [Record]) -> [(value: String, count: Int)] {
