@@ -6,28 +6,29 @@ import Testing
 @Suite struct AddressTests {
   typealias Parameter = Address.Parameter
 
-  @Test(arguments: [
-    ("", Address.home), ("/", .home), ("home", .home), ("  home ", .home), ("//", .home),
-    ("home?sort=name", Address(path: [], parameters: [Parameter("sort", "name")])),
-    ("jobs", Address(path: ["jobs"])), ("/jobs/", Address(path: ["jobs"])),
-    ("jobs/nlp-engineer", Address(path: ["jobs", "nlp-engineer"])),
-    ("jobs?", Address(path: ["jobs"])), ("jobs?q=", Address(path: ["jobs"])),
-    ("jobs?&&", Address(path: ["jobs"])),
-    (
-      "jobs?family=language&sort=-requirements",
-      Address(
-        path: ["jobs"],
-        parameters: [Parameter("family", "language"), Parameter("sort", "-requirements")])
-    ),
-    ("search?q=大模型", Address(path: ["search"], parameters: [Parameter("q", "大模型")])),
-    ("search?q=a%20b", Address(path: ["search"], parameters: [Parameter("q", "a b")])),
-    ("search?q=%E8%AF%AD", Address(path: ["search"], parameters: [Parameter("q", "语")])),
-    ("search?q=a=b", Address(path: ["search"], parameters: [Parameter("q", "a=b")])),
-    ("search?q=a?b", Address(path: ["search"], parameters: [Parameter("q", "a?b")])),
-    ("search?q=C%2B%2B", Address(path: ["search"], parameters: [Parameter("q", "C++")])),
-    ("search?q=C++", Address(path: ["search"], parameters: [Parameter("q", "C++")])),
-    ("a%2Fb/c", Address(path: ["a/b", "c"])),
-  ] as [(String, Address)])
+  @Test(
+    arguments: [
+      ("", Address.home), ("/", .home), ("home", .home), ("  home ", .home), ("//", .home),
+      ("home?sort=name", Address(path: [], parameters: [Parameter("sort", "name")])),
+      ("jobs", Address(path: ["jobs"])), ("/jobs/", Address(path: ["jobs"])),
+      ("jobs/nlp-engineer", Address(path: ["jobs", "nlp-engineer"])),
+      ("jobs?", Address(path: ["jobs"])), ("jobs?q=", Address(path: ["jobs"])),
+      ("jobs?&&", Address(path: ["jobs"])),
+      (
+        "jobs?family=language&sort=-requirements",
+        Address(
+          path: ["jobs"],
+          parameters: [Parameter("family", "language"), Parameter("sort", "-requirements")])
+      ),
+      ("search?q=大模型", Address(path: ["search"], parameters: [Parameter("q", "大模型")])),
+      ("search?q=a%20b", Address(path: ["search"], parameters: [Parameter("q", "a b")])),
+      ("search?q=%E8%AF%AD", Address(path: ["search"], parameters: [Parameter("q", "语")])),
+      ("search?q=a=b", Address(path: ["search"], parameters: [Parameter("q", "a=b")])),
+      ("search?q=a?b", Address(path: ["search"], parameters: [Parameter("q", "a?b")])),
+      ("search?q=C%2B%2B", Address(path: ["search"], parameters: [Parameter("q", "C++")])),
+      ("search?q=C++", Address(path: ["search"], parameters: [Parameter("q", "C++")])),
+      ("a%2Fb/c", Address(path: ["a/b", "c"])),
+    ] as [(String, Address)])
   func readsTheWrittenForm(text: String, address: Address) throws {
     #expect(try Address(text) == address)
   }
@@ -55,7 +56,8 @@ import Testing
       address.description
         == "jobs/a%2Fb%3Fc?q=语音%20a%26b%3Dc%25%2B%23&sort=-name,x.y_z~:;!'()*")
     #expect(Address.home.description == "home")
-    #expect(Address(path: ["x"], parameters: [Parameter("q", "\n\u{1B}")]).description == "x?q=%0A%1B")
+    #expect(
+      Address(path: ["x"], parameters: [Parameter("q", "\n\u{1B}")]).description == "x?q=%0A%1B")
   }
 
   /// Signs of the form are found under combining marks, which join them to one character.

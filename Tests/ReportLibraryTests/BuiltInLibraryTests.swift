@@ -127,7 +127,9 @@ import Testing
 
   @Test func aCellOfADatasetIsEnteredOnce() throws {
     for dataset in try BuiltIn.library.records(.dataset) {
-      let cells = dataset.referrers(.observation, by: .dataset).map { [$0[.member1], $0[.member2]] }
+      let cells = dataset.referrers(.observation, by: .dataset).map {
+        [$0[.member1], $0[.member2]]
+      }
       #expect(Set(cells).count == cells.count, "\(dataset.id)")
       let isCross = dataset[.kind] == "cross-tab"
       #expect(cells.allSatisfy { $0[1].isEmpty != isCross }, "\(dataset.id)")
@@ -177,9 +179,10 @@ import Testing
         let stop = text[begin...].firstRange(of: end)?.lowerBound
       else { return [] }
       let words = text[begin..<stop].split { !$0.unicodeScalars.allSatisfy { $0.value >= 0x4E00 } }
-      return Set(words.map(String.init)).subtracting(["使用"].filter { _ in
-        !text[begin..<stop].contains(", 使用,")
-      })
+      return Set(words.map(String.init)).subtracting(
+        ["使用"].filter { _ in
+          !text[begin..<stop].contains(", 使用,")
+        })
     }
   }
 

@@ -138,7 +138,8 @@ import Testing
         #expect(row.cells[value + 1].text == point.unit)
         #expect(row.target == point.target && row.source == point.source)
       }
-      let narrowed = try library.sheet(at: address.with("q", series.points[0].category), in: language)
+      let narrowed = try library.sheet(
+        at: address.with("q", series.points[0].category), in: language)
       #expect(narrowed.shownSeries?.points.count == narrowed.rows.count)
       #expect(narrowed.rows.count < sheet.rows.count || sheet.rows.count == 1)
     }

@@ -31,7 +31,9 @@ import Testing
     (.text, [" a", "a ", "a\tb", "a\nb", "a\u{7F}", "\u{1B}[31m", "\0"]),
     (.lines, ["0", "5-4", "5-", "-5", "1+", "+1", "1-2-3", "1,2", "a", "1 ", "1–2"]),
     (.proficiency, ["0", "6", "+3", "03", "3 ", "三"]),
-    (.term([Term("named", "", ""), Term("any-of", "", "")]), ["name", "namedx", "Named", "any of"]),
+    (
+      .term([Term("named", "", ""), Term("any-of", "", "")]), ["name", "namedx", "Named", "any of"]
+    ),
     (.link(.skill), ["PyTorch"]),
   ]
 

@@ -24,7 +24,9 @@ import Testing
   @Test func aMemberMayHoldAComma() throws {
     let library = try library(
       "reports/one/observations.csv",
-      adding: "cities-3,3,cities,\"上海, 浦东\",,2,,,,2,stated,o2,54,,\ncities-4,4,cities,上海,,2,,,,2,stated,o2,54,,\n")
+      adding:
+        "cities-3,3,cities,\"上海, 浦东\",,2,,,,2,stated,o2,54,,\ncities-4,4,cities,上海,,2,,,,2,stated,o2,54,,\n"
+    )
     let dataset = try library.sheet(at: Address("datasets/cities"), in: .chinese)
     let target = try #require(dataset.rows.last { $0.cells[0].text == "上海, 浦东" }?.target)
     #expect(target["member"] == "上海, 浦东")

@@ -123,7 +123,8 @@ import Testing
   }
 
   @Test func filterSortAndColumnsGoTogether() throws {
-    let sheet = try sheet("requirements?report=llm-jobs-2023&q=pytorch&sort=-level&columns=level,name,job")
+    let sheet = try sheet(
+      "requirements?report=llm-jobs-2023&q=pytorch&sort=-level&columns=level,name,job")
     #expect(!sheet.rows.isEmpty)
     #expect(sheet.rows.allSatisfy { $0.source?.report?.id == "llm-jobs-2023" })
     let steps = sheet.rows.compactMap { $0.cells[0].number }
@@ -152,7 +153,9 @@ import Testing
 
   @Test func severalFacetsNarrowTogether() throws {
     let both = try ids("jobs?family=language&report=llm-jobs-2023")
-    #expect(Set(both) == Set(try ids("jobs?family=language")).intersection(try ids("jobs?report=llm-jobs-2023")))
+    #expect(
+      Set(both)
+        == Set(try ids("jobs?family=language")).intersection(try ids("jobs?report=llm-jobs-2023")))
   }
 
   @Test func jobsAreNarrowedBySkill() throws {
@@ -190,7 +193,10 @@ import Testing
       "jobs/nlp-enginer",
       .unknownRecord(collection: "jobs", id: "nlp-enginer", nearest: ["nlp-engineer"])
     ),
-    ("skills/nlp-engineer-zzzz", .unknownRecord(collection: "skills", id: "nlp-engineer-zzzz", nearest: [])),
+    (
+      "skills/nlp-engineer-zzzz",
+      .unknownRecord(collection: "skills", id: "nlp-engineer-zzzz", nearest: [])
+    ),
     (
       "industries?family=language",
       .unknownParameter(
@@ -208,7 +214,10 @@ import Testing
       "jobs?kind=zzzzz",
       .unknownValue("zzzzz", parameter: "kind", known: ["position", "job-type", "direction"])
     ),
-    ("jobs?family=language,langage", .unknownValue("langage", parameter: "family", known: ["language"])),
+    (
+      "jobs?family=language,langage",
+      .unknownValue("langage", parameter: "family", known: ["language"])
+    ),
     (
       "industries?sort=x",
       .unknownValue("x", parameter: "sort", known: ["name", "scenarios", "name_en"])
@@ -217,7 +226,10 @@ import Testing
       "industries?columns=name,x",
       .unknownValue("x", parameter: "columns", known: ["name", "scenarios", "name_en"])
     ),
-    ("jobs?group=x", .unknownValue("x", parameter: "group", known: ["report", "family", "kind", "skill"])),
+    (
+      "jobs?group=x",
+      .unknownValue("x", parameter: "group", known: ["report", "family", "kind", "skill"])
+    ),
     ("home?chart=bar", .noChart(screen: "")),
     ("jobs/nlp-engineer?chart=bar", .noChart(screen: "jobs/nlp-engineer")),
     ("search?q=a&chart=bar", .noChart(screen: "search")),
@@ -264,8 +276,9 @@ import Testing
 
   /// A mark counts records and its target shows as many, whatever else the address says.
   @Test(arguments: [
-    "jobs?chart=bar&group=skill&q=工程师", "skills?chart=bar&group=kind&columns=category,value",
+    "requirements?chart=bar&group=skill&q=python", "skills?chart=bar&group=kind&columns=category,value",
     "requirements?chart=bar&group=level&sort=-value&report=llm-jobs-2023", "jobs?chart=bar&q=语",
+    "requirements?chart=bar&group=report&q=数据",
   ])
   func marksOpenWhatTheyCount(address: String) throws {
     let drawn = try sheet(address)
@@ -287,10 +300,14 @@ import Testing
     if Int.random(in: 0..<3, using: &generator) == 0, let record = library.records(kind).first {
       address = record.address
     }
-    let names = ["q", "sort", "columns", "chart", "group", "report", "kind", "level", "member", "skill"]
+    let names = [
+      "q", "sort", "columns", "chart", "group", "report", "kind", "level", "member", "skill",
+    ]
     let values = ["bar", "name", "-level", "value,unit", ",", "-", "1", "合计", "value", ",,x"]
     for _ in 0..<Int.random(in: 0...4, using: &generator) {
-      let value = Bool.random(using: &generator) ? generator.text(upTo: 3) : values.randomElement(using: &generator)
+      let value =
+        Bool.random(using: &generator)
+        ? generator.text(upTo: 3) : values.randomElement(using: &generator)
       address[names.randomElement(using: &generator) ?? "q"] = value
     }
     do {

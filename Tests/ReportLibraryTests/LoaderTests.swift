@@ -214,7 +214,8 @@ extension String {
       "section of another report", "reports/two/jobs.csv", 2, "section",
       "“o1” is a section of another report", ",t1,", ",o1,"),
     Defect(
-      "its own parent", "reports/one/sections.csv", 2, "parent", "“o1” leads back to where it began",
+      "its own parent", "reports/one/sections.csv", 2, "parent",
+      "“o1” leads back to where it began",
       "o1,1,,", "o1,1,o1,"),
     Defect(
       "parents in a circle", "vocabulary/skills.csv", 3, "parent", "leads back",
@@ -266,7 +267,9 @@ extension String {
 
   @Test func otherFilesMayBeLeftOut() throws {
     let folder = try SmallLibrary.write()
-    for file in ["qualities", "observations", "datasets"] { try folder.remove("reports/one/\(file).csv") }
+    for file in ["qualities", "observations", "datasets"] {
+      try folder.remove("reports/one/\(file).csv")
+    }
     let library = try Library.load(from: folder.path)
     #expect(library.count(.dataset) == 0)
     #expect(library.count(.job) == 3)
@@ -360,7 +363,8 @@ extension String {
         let place = Int.random(in: 0..<bytes.count, using: &generator)
         switch Int.random(in: 0..<3, using: &generator) {
         case 0: bytes.remove(at: place)
-        case 1: bytes.insert([34, 44, 10, 45, 48, 0xE4].randomElement(using: &generator) ?? 0, at: place)
+        case 1:
+          bytes.insert([34, 44, 10, 45, 48, 0xE4].randomElement(using: &generator) ?? 0, at: place)
         default: bytes[place] = UInt8.random(in: 0...255, using: &generator)
         }
       }

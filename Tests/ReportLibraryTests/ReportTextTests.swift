@@ -53,7 +53,9 @@ struct ReportTextTests {
   }
 
   /// Checks that each of `words` occurs in the lines of its record.
-  private func check(_ kind: EntityKind, report: String? = nil, _ words: (Record) -> [String]) throws {
+  private func check(_ kind: EntityKind, report: String? = nil, _ words: (Record) -> [String])
+    throws
+  {
     let texts = try texts()
     var checked = 0
     for record in try BuiltIn.library.records(kind) {

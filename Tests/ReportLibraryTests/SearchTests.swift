@@ -13,7 +13,9 @@ import Testing
     let sheet = try search("语音", language)
     #expect(sheet.rows.first?.target?.description == "jobs/speech-recognition-engineer")
     #expect(sheet.parts.first == EntityKind.job.entity.title[language])
-    #expect(try search("pytorch", language).rows.first { $0.target?.path[0] == "skills" }?.target?.path[1] == "pytorch")
+    #expect(
+      try search("pytorch", language).rows.first { $0.target?.path[0] == "skills" }?.target?.path[1]
+        == "pytorch")
   }
 
   @Test(arguments: ["语音", "数据", "python", "a", "的", "100%"])

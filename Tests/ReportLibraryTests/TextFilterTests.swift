@@ -11,21 +11,22 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("语音", "语音识别与语音合成", ["语音", "语音"]),
-    ("pytorch", "用 PyTorch 或 ＰＹＴＯＲＣＨ", ["PyTorch", "ＰＹＴＯＲＣＨ"]),
-    ("aigc应用", "AIGC 应用", ["AIGC 应用"]),
-    ("AIGC 应用", "应用 AIGC", ["应用", "AIGC"]),
-    ("识别 语音", "语音识别", ["语音识别"]),
-    ("aa", "aaa", ["aa"]),
-    ("ab bc", "abc", ["abc"]),
-    ("ａｂ", "xABx", ["AB"]),
-    ("无", "语音", []),
-    ("", "语音", []),
-    ("\u{3000} ", "语音", []),
-    ("机器学习", "机 器\u{3000}学\u{A0}习", ["机 器\u{3000}学\u{A0}习"]),
-    ("é", "É", ["É"]),
-  ] as [(String, String, [String])])
+  @Test(
+    arguments: [
+      ("语音", "语音识别与语音合成", ["语音", "语音"]),
+      ("pytorch", "用 PyTorch 或 ＰＹＴＯＲＣＨ", ["PyTorch", "ＰＹＴＯＲＣＨ"]),
+      ("aigc应用", "AIGC 应用", ["AIGC 应用"]),
+      ("AIGC 应用", "应用 AIGC", ["应用", "AIGC"]),
+      ("识别 语音", "语音识别", ["语音识别"]),
+      ("aa", "aaa", ["aa"]),
+      ("ab bc", "abc", ["abc"]),
+      ("ａｂ", "xABx", ["AB"]),
+      ("无", "语音", []),
+      ("", "语音", []),
+      ("\u{3000} ", "语音", []),
+      ("机器学习", "机 器\u{3000}学\u{A0}习", ["机 器\u{3000}学\u{A0}习"]),
+      ("é", "É", ["É"]),
+    ] as [(String, String, [String])])
   func marksWhatItFinds(query: String, text: String, expected: [String]) {
     #expect(marked(query, in: text) == expected)
   }
@@ -57,7 +58,9 @@ import Testing
 
   private func contains(_ bytes: [UInt8], _ part: [UInt8]) -> Bool {
     guard part.count <= bytes.count else { return false }
-    return (0...bytes.count - part.count).contains { bytes[$0..<$0 + part.count].elementsEqual(part) }
+    return (0...bytes.count - part.count).contains {
+      bytes[$0..<$0 + part.count].elementsEqual(part)
+    }
   }
 
   @Test(arguments: 0..<100 as Range<UInt64>)

@@ -35,7 +35,8 @@ import Testing
     var generator = SeededGenerator(seed: seed)
     let pieces = ["a", "A", "b", "ab", "中", "文", "中文", " ", "ｂ", "\u{E4}", "\u{3000}"]
     func texts(_ generator: inout SeededGenerator) -> [String] {
-      (0..<Int.random(in: 0...3, using: &generator)).map { _ in generator.text(upTo: 5, of: pieces) }
+      (0..<Int.random(in: 0...3, using: &generator)).map { _ in generator.text(upTo: 5, of: pieces)
+      }
     }
     let rows = (0..<Int.random(in: 0...9, using: &generator)).map { _ in
       Row(names: texts(&generator), others: texts(&generator))

@@ -127,9 +127,9 @@ extension Library {
       guard let first = varied ?? layout.facets.first else { return nil }
       facet = first
     }
-    // A mark counts the records that the text filter left, and opens just those.
+    // The sort and the columns of a chart are not those of the list behind a mark.
     var base = address
-    for name in Library.commonParameters + ["group"] where name != "q" { base[name] = nil }
+    for name in ["chart", "group", "sort", "columns"] { base[name] = nil }
     let points = counts(facet, records).map { value, count in
       Series.Point(
         category: facet.display(self, value, language), group: nil, value: Double(count),
