@@ -60,6 +60,16 @@ public final class Library: Sendable {
     self.reportRows = reportRows
   }
 
+  /// A library without records: what there is to show before one is loaded.
+  public static let empty = Library()
+
+  private init() {
+    tables = EntityKind.allCases.map(Table.init)
+    reportRows = []
+    identifiers = IdentifierIndex(capacity: 0)
+    links = LinkIndex(tables: tables, identifiers: identifiers) { _, _, _, _, _ in }
+  }
+
   /// The number of records of a kind.
   public func count(_ kind: EntityKind) -> Int { tables[kind.rawValue].count }
 
