@@ -35,11 +35,16 @@ let package = Package(
     .testTarget(
       name: "TextChartsTests", dependencies: ["TextCharts", "TextGrid"], exclude: ["References"]),
     .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
-    .testTarget(name: "ReportLibraryTests", dependencies: ["ReportLibrary"]),
-    .testTarget(name: "ReportExportTests", dependencies: ["ReportExport"]),
-    .testTarget(name: "ExplorerTests", dependencies: ["Explorer", "ReportLibrary"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
-    .testTarget(name: "EndToEndTests"),
+    .testTarget(name: "ReportLibraryTests", dependencies: ["ReportLibrary", "ReportModel"]),
+    .testTarget(
+      name: "ReportExportTests",
+      dependencies: ["ReportExport", "ReportLibrary", "ReportModel", "TextGrid"]),
+    .testTarget(
+      name: "ExplorerTests",
+      dependencies: ["Explorer", "ReportExport", "ReportLibrary", "ReportModel", "TextGrid"],
+      exclude: ["Screens"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TextGrid"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["zhitu"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -32,7 +32,7 @@ public struct Script: Sendable {
   /// Reads a script; throws at the first line that makes no sense.
   public init(_ text: String) throws(Failure) {
     var steps: [(line: Int, step: Step)] = []
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
       steps.append((index + 1, try Script.step(line, index + 1)))
     }

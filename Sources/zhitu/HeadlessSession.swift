@@ -15,7 +15,7 @@ struct HeadlessSession {
       switch step {
       case .keys(let keys):
         for key in keys where !hasQuit { handle(.key(key)) }
-      case .open(let address): state.goTo(address)
+      case .open(let address): handle(.open(address))
       case .resize(let size): handle(.resize(size))
       case .quit: hasQuit = true
       case .saveScreen(let path):

@@ -1,4 +1,5 @@
 import Testing
+import TextGrid
 
 @testable import Terminal
 

@@ -1,5 +1,6 @@
 import Terminal
 import Testing
+import TextGrid
 
 @Suite struct KeyScriptTests {
   static let named: [Key] = [

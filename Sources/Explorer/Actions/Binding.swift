@@ -65,7 +65,7 @@ struct Binding: Sendable {
       Bilingual("表右移一栏", "slide the table one column right")),
     Binding(
       .nextPane, .moving, [.tab], Bilingual("换窗", "next pane"),
-      Bilingual("下一个窗格或下一组", "next pane or next group of rows"), footer: 12),
+      Bilingual("下一个窗格或下一组", "next pane or next group of rows"), footer: 13),
     Binding(
       .previousPane, .moving, [.backTab], Bilingual("前窗", "previous pane"),
       Bilingual("上一个窗格或上一组", "previous pane or previous group of rows")),
@@ -89,19 +89,19 @@ struct Binding: Sendable {
       footer: 1),
     Binding(
       .search, .finding, ["S"], Bilingual("检索全部", "search all"),
-      Bilingual("在各类记录里检索", "search records of all kinds"), footer: 9),
+      Bilingual("在各类记录里检索", "search records of all kinds"), footer: 10),
     Binding(
       .clear, .finding, [.escape], Bilingual("清除", "clear"),
       Bilingual("清除筛选；关闭窗口", "clear the filter; close the box"), footer: 3),
     Binding(
       .facets, .finding, ["f"], Bilingual("分面", "facets"),
-      Bilingual("到分面窗格，按类缩小", "to the facets, narrow by kind"), footer: 10),
+      Bilingual("到分面窗格，按类缩小", "to the facets, narrow by kind"), footer: 11),
     Binding(
       .chart, .showing, ["v"], Bilingual("图/表", "chart"),
       Bilingual("图与表互换", "switch between chart and table"), footer: 4),
     Binding(
       .sort, .showing, ["s"], Bilingual("排序", "sort"),
-      Bilingual("按栏排序", "sort by a column"), footer: 11),
+      Bilingual("按栏排序", "sort by a column"), footer: 12),
     Binding(
       .columns, .showing, ["c"], Bilingual("栏", "columns"),
       Bilingual("选择要显示的栏", "choose the columns to show")),
@@ -110,13 +110,13 @@ struct Binding: Sendable {
       Bilingual("这一行在报告何处", "where in the report this stands"), footer: 5),
     Binding(
       .language, .showing, ["L"], Bilingual("中/EN", "中/EN"),
-      Bilingual("中文或英文", "Chinese or English"), footer: 14),
+      Bilingual("中文或英文", "Chinese or English"), footer: 15),
     Binding(
       .export, .taking, ["e"], Bilingual("导出", "export"),
       Bilingual("把当前所见写成文件", "write what is shown to a file"), footer: 6),
     Binding(
       .copy, .taking, ["y"], Bilingual("复制", "copy"),
-      Bilingual("复制这一行、引文或地址", "copy the row, its citation or the address"), footer: 13),
+      Bilingual("复制这一行、引文或地址", "copy the row, its citation or the address"), footer: 14),
     Binding(
       .help, .program, ["?", .function(1)], Bilingual("帮助", "help"),
       Bilingual("本页键位", "the keys"), footer: 8),
@@ -128,7 +128,7 @@ struct Binding: Sendable {
       Bilingual("挂起，回到 shell", "suspend to the shell")),
     Binding(
       .quit, .program, ["q"], Bilingual("退出", "quit"),
-      Bilingual("后退；在起点退出", "back; at the beginning, quit"), footer: 15),
+      Bilingual("后退；在起点退出", "back; at the beginning, quit"), footer: 9),
     Binding(
       .quitNow, .program, ["Q", .control("c")], Bilingual("立即退出", "quit now"),
       Bilingual("立即退出", "quit at once")),
@@ -152,8 +152,8 @@ extension Key {
     case .down: "↓"
     case .left: "←"
     case .right: "→"
-    case .character(let character): String(character)
-    case .control(let character): "^\(character.uppercased())"
+    case .character(let character) where character != " ": String(character)
+    case .control(let character) where character != " ": "^\(character.uppercased())"
     default: String(description.dropFirst().dropLast())
     }
   }

@@ -8,7 +8,7 @@ extension ExplorerState {
       say("这里没有可打开的行", "there is no row to open")
     case .open where pane == .main && currentRow?.target == nil:
       say("这一行没有更细的内容", "nothing stands behind this row")
-    case .goBack where history.back.isEmpty && place.address == .home:
+    case .goBack where history.back.isEmpty && place.address.isHome:
       say("已在起点", "this is the beginning")
     case .goAhead where history.ahead.isEmpty:
       say("前面没有了", "nothing lies ahead")
@@ -16,10 +16,24 @@ extension ExplorerState {
       say("没有筛选", "no filter is set")
     case .chart where sheet.shown.series == nil && !canCount:
       say("这里没有可画的数", "there is nothing to draw here")
+    case .filter where sheet.shown.total == 0 && !place.address.isSearch && !place.address.isHome:
+      say("这里没有可筛选的行", "there are no rows to filter")
+    case .nextPane where !hasOtherPane, .previousPane where !hasOtherPane:
+      say("这里只有一组", "there is one group only")
+    case .slideLeft where isChart, .slideRight where isChart:
+      say("图没有可移的栏，v 看表", "a chart has no columns to slide, v shows the table")
+    case .slideLeft where place.slide == 0:
+      say("左边没有栏了", "no column is hidden on the left")
+    case .slideRight where place.slide >= lastSlide:
+      say("右边没有栏了", "no column is hidden on the right")
+    case .facets where isChart:
+      say("图上没有分面，v 看表", "a chart has no facets, v shows the table")
     case .facets where sheet.facets.isEmpty:
       say("这里没有分面", "this screen has no facets")
     case .facets where ScreenLayout(self).facets == nil:
       say("窗口不够宽，分面要 100 列", "the window is too narrow for facets, they need 100 columns")
+    case .sort where rows.count < 2:
+      say("没有可排序的行", "there are no rows to sort")
     case .sort where sheet.shown.columns.count < 2, .columns where sheet.shown.columns.count < 2:
       say("只有一栏", "there is one column only")
     case .evidence where currentRecord?.evidence.isEmpty ?? true:
@@ -27,6 +41,12 @@ extension ExplorerState {
     default:
       nil
     }
+  }
+
+  /// Whether Tab leads anywhere: to the facets or to another group of rows.
+  private var hasOtherPane: Bool {
+    ScreenLayout(self).facets != nil && !facetEntries.isEmpty
+      || rows.contains { $0.part != rows[0].part }
   }
 
   /// Whether the records of a list can be counted by a facet.

@@ -5,9 +5,10 @@ import TextGrid
 extension ExplorerState {
   /// The formats, each with its first free letter, and the file that would be written.
   var exportMenu: Menu {
-    var taken: Set<Character> = []
+    // These letters move and leave in every menu.
+    var taken: Set<Character> = ["j", "k", "q"]
     let items = ExportFormat.all.map { format in
-      let key = format.id.first { !taken.contains($0) && $0 != "q" }
+      let key = format.id.first { !taken.contains($0) }
       if let key { taken.insert(key) }
       return Menu.Item(
         key: key, title: "\(format.id)  \(format.title[language])",
@@ -80,26 +81,20 @@ extension ExplorerState {
     var menu = menu
     switch key {
     case .escape, "q": mode = .browsing
-    case .control("c"): return [.quit]
-    case .control("z"): return [.suspend]
-    case .up:
-      menu.cursor = max(0, menu.cursor - 1)
-      mode = .choosing(menu)
-    case .down, .tab:
-      menu.cursor = min(menu.items.count - 1, menu.cursor + 1)
-      mode = .choosing(menu)
-    case .enter, " ":
-      return take(menu.cursor, of: menu)
+    case .up, .backTab, "k": menu.cursor -= 1
+    case .down, .tab, "j": menu.cursor += 1
+    case .home, .pageUp: menu.cursor = 0
+    case .end, .pageDown: menu.cursor = menu.items.count - 1
+    case .enter, " ": return take(menu.cursor, of: menu)
     case .character(let character):
       if let index = menu.items.firstIndex(where: { $0.key == character }) {
         return take(index, of: menu)
       }
-      if character == "j" || character == "k" {
-        let step = character == "j" ? 1 : -1
-        menu.cursor = max(0, min(menu.items.count - 1, menu.cursor + step))
-        mode = .choosing(menu)
-      }
     default: break
+    }
+    if case .choosing = mode {
+      menu.cursor = max(0, min(menu.items.count - 1, menu.cursor))
+      mode = .choosing(menu)
     }
     return []
   }

@@ -13,6 +13,11 @@ extension ExplorerState {
       paste(text)
     case .resize(let size):
       self.size = size
+      place.isScrolled = false
+    case .open(let address):
+      message = nil
+      mode = .browsing
+      goTo(address)
     case .wroteFile(.success(let path)):
       tell(say("已写入 \(path)（\(rows.count) 行）", "wrote \(path) (\(rows.count) rows)"))
     case .wroteFile(.failure(let failure)):
@@ -31,6 +36,12 @@ extension ExplorerState {
   }
 
   private mutating func press(_ key: Key) -> [Effect] {
+    // Leaving, suspending and redrawing work in the middle of anything.
+    if case .control = key, let action = Binding.action(for: key),
+      [.quitNow, .suspend, .repaint].contains(action)
+    {
+      return perform(action)
+    }
     switch mode {
     case .browsing:
       guard let action = Binding.action(for: key) else {
@@ -58,7 +69,7 @@ extension ExplorerState {
     case .open: open()
     case .goBack: goBack()
     case .goAhead: if let next = history.goAhead(from: place) { restore(next) }
-    case .goHome: if place.address != .home { go(to: .home) }
+    case .goHome: if !place.address.isHome { go(to: .home) }
     case .filter: beginFilter()
     case .search: beginSearch()
     case .goTo: mode = .prompting(Prompt(.address))
@@ -75,7 +86,7 @@ extension ExplorerState {
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
     case .quit:
-      if place.address == .home { return [.quit] }
+      if place.address.isHome { return [.quit] }
       goBack()
     case .quitNow: return [.quit]
     }
@@ -98,9 +109,11 @@ extension ExplorerState {
     if pane == .facets {
       facetCursor = max(0, min(facetCursor + step, facetEntries.count - 1))
     } else {
-      // A step up from the first row shows the facts above it again.
-      if place.cursor == 0, step < 0 { place.top = 0 }
-      place.cursor = max(0, min(place.cursor + step, rows.count - 1))
+      let cursor = max(0, min(place.cursor + step, rows.count - 1))
+      // Behind the last row and before the first there may be more to read.
+      place.isScrolled = cursor == place.cursor
+      if place.isScrolled { place.top += step }
+      place.cursor = cursor
     }
   }
 
@@ -131,9 +144,9 @@ extension ExplorerState {
     if let last = history.goBack(from: place) {
       restore(last)
     } else {
-      history.leave(place)
+      // A program opened deep inside has the overview behind its first screen.
+      history = History(ahead: history.ahead + [place])
       restore(Place(.home))
-      history = History()
     }
   }
 
@@ -160,20 +173,26 @@ extension ExplorerState {
       address["sort"] = nil
       address["columns"] = nil
     }
-    readdress(address, keepingCursor: false)
+    place.slide = 0
+    readdress(address)
   }
 
   private mutating func switchLanguage() {
-    language = language.other
-    let cursor = place.cursor
-    restore(place)
-    place.cursor = cursor
+    do {
+      let loaded = try LoadedSheet(place.address, library, language.other, metrics)
+      let row = currentRow
+      language = language.other
+      sheet = loaded
+      if let cursor = index(of: row) { place.cursor = cursor }
+    } catch {
+      fail(error.message(in: language))
+    }
   }
 
   // MARK: - Finding
 
   private mutating func beginFilter() {
-    guard place.address != .home else { return beginSearch() }
+    guard !place.address.isHome else { return beginSearch() }
     let purpose: Prompt.Purpose = place.address.isSearch ? .search : .filter
     mode = .prompting(Prompt(purpose, place.address["q"] ?? ""))
   }
@@ -188,7 +207,7 @@ extension ExplorerState {
       tell(say("按 / 或 : 后再粘贴", "press / or : before you paste"))
       return
     }
-    prompt.insert(String(printable(text).prefix(200)))
+    prompt.insert(printable(text))
     edit(prompt)
   }
 
@@ -217,8 +236,6 @@ extension ExplorerState {
     case .tab:
       if prompt.purpose != .address { mode = .browsing }
       return []
-    case .control("c"): return [.quit]
-    case .control("z"): return [.suspend]
     case .up, .down, .pageUp, .pageDown:
       if prompt.purpose != .address, let action = Binding.action(for: key) { move(action) }
       return []
@@ -236,16 +253,16 @@ extension ExplorerState {
     case .home, .control("a"): prompt.cursor = 0
     case .end, .control("e"): prompt.cursor = prompt.text.count
     case .character(let character):
-      let text = printable(String(character))
-      if prompt.text.count < 200 { prompt.insert(text) }
+      prompt.insert(printable(String(character)))
     default: break
     }
     edit(prompt)
     return []
   }
 
-  /// Goes to a typed address.
-  public mutating func goTo(_ text: String) {
+  /// Goes to a typed address; an empty one leads nowhere.
+  private mutating func goTo(_ text: String) {
+    guard text.contains(where: { $0 != " " }) else { return }
     do {
       let address = try Address(text)
       if address != place.address { go(to: address) }
@@ -262,6 +279,7 @@ extension ExplorerState {
     case .pageDown, " ": popup.top += max(1, size.rows - 6)
     case .pageUp: popup.top = max(0, popup.top - max(1, size.rows - 6))
     case .home, "g": popup.top = 0
+    case .end, "G": popup.top = .max
     case "y" where popup.content == .evidence:
       mode = .browsing
       return [.copy(citationText)]
@@ -273,13 +291,11 @@ extension ExplorerState {
         go(to: record.address)
       }
       return []
-    case .control("c"): return [.quit]
-    case .control("z"): return [.suspend]
     default:
       mode = .browsing
       return []
     }
-    popup.top = min(popup.top, max(0, PopupView(self, popup).lineCount - 1))
+    popup.top = min(popup.top, PopupView(self, popup).lastTop)
     mode = .reading(popup)
     return []
   }

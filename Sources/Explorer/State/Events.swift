@@ -5,6 +5,8 @@ public enum Event: Sendable {
   case key(Key)
   case paste(String)
   case resize(Size)
+  /// Go to an address, whatever is going on.
+  case open(String)
   /// A file asked for by ``Effect/writeFile(name:contents:)`` was written there,
   /// or could not be, with the reason.
   case wroteFile(Result<String, FileFailure>)

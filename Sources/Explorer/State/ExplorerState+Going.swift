@@ -19,14 +19,15 @@ extension ExplorerState {
   }
 
   /// Changes the address of the present place: its filter, sort, chart, facets.
-  /// The cursor stays on the record it was on where that is still shown.
+  /// The cursor stays on the row it was on where that is still shown.
   mutating func readdress(_ address: Address, keepingCursor: Bool = true) {
     do {
       let loaded = try LoadedSheet(address, library, language, metrics, keeping: sheet)
-      let target = keepingCursor ? currentRow?.target : nil
+      let row = keepingCursor ? currentRow : nil
       place.address = address
       sheet = loaded
-      place.cursor = target.flatMap { target in rows.firstIndex { $0.target == target } } ?? 0
+      place.cursor = index(of: row) ?? 0
+      place.isScrolled = false
       if !keepingCursor { place.top = 0 }
       settle()
     } catch {
@@ -47,6 +48,14 @@ extension ExplorerState {
     }
   }
 
+  /// Where a row stands now. Several rows may lead to the same place, so the
+  /// record behind it counts; between a table and its chart only that is left.
+  func index(of row: Sheet.Row?) -> Int? {
+    guard let row else { return nil }
+    return rows.firstIndex { $0.source == row.source && $0.target == row.target }
+      ?? row.source.flatMap { source in rows.firstIndex { $0.sources.contains(source) } }
+  }
+
   mutating func fail(_ text: String) { message = Message(text: text, isError: true) }
 
   mutating func tell(_ text: String) { message = Message(text: text) }
@@ -59,8 +68,13 @@ extension ExplorerState {
     let layout = ScreenLayout(self)
     if layout.facets == nil || facetCount == 0 { pane = .main }
     preview = layout.side == nil || isChart || sheet.shown.series != nil ? nil : loadPreview()
-    place.slide = max(0, min(place.slide, sheet.shown.columns.count - 1))
-    place.top = SheetView(self, layout.main).top(after: place.top)
+    place.slide = max(0, min(place.slide, lastSlide))
+    place.top = SheetView(self, layout.main).top(after: place.top, isScrolled: place.isScrolled)
+  }
+
+  /// How far the columns can be slid: until the last one is in sight.
+  var lastSlide: Int {
+    isChart ? 0 : SheetView(self, ScreenLayout(self).main).lastSlide
   }
 
   private func loadPreview() -> Sheet? {

@@ -30,7 +30,7 @@ struct LoadedSheet: Sendable {
       index = old.index
     } else {
       base = try library.unfilteredSheet(at: source, in: language)
-      index = address.isSearch ? nil : base.textIndex(in: language)
+      index = address.isAnsweredWithText ? nil : base.textIndex(in: language)
     }
     self.language = language
     let text = address["q"] ?? ""
@@ -50,7 +50,7 @@ struct LoadedSheet: Sendable {
   /// The address without what can be changed on a loaded sheet.
   private static func source(of address: Address) -> Address {
     var source = address
-    if !address.isSearch { source["q"] = nil }
+    if !address.isAnsweredWithText { source["q"] = nil }
     source["sort"] = nil
     source["columns"] = nil
     return source

@@ -35,12 +35,16 @@ struct Prompt: Hashable, Sendable {
     cursor = text.count
   }
 
-  mutating func insert(_ piece: String) {
-    let index = text.index(text.startIndex, offsetBy: cursor)
-    text.insert(contentsOf: piece, at: index)
-    cursor = text.distance(
-      from: text.startIndex, to: text.index(index, offsetBy: piece.count))
-    cursor = min(cursor, text.count)
+  /// The most characters a prompt takes.
+  static let limit = 200
+
+  /// Puts a text at the insertion point, as much of it as there is room for.
+  mutating func insert(_ text: String) {
+    let piece = text.prefix(max(0, Prompt.limit - self.text.count))
+    let (before, after) = (head, self.text.dropFirst(cursor))
+    self.text = before + piece + after
+    // A mark may join the character before it.
+    cursor = min((before + piece).count, self.text.count)
   }
 
   /// Takes away the character before the insertion point; false at the start.

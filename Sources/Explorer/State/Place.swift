@@ -10,6 +10,9 @@ public struct Place: Hashable, Sendable {
   public var top = 0
   /// How many columns behind the first are slid out to the left.
   public var slide = 0
+  /// Whether the reader read on past the first or the last row; then the
+  /// cursor may be out of sight.
+  public var isScrolled = false
 
   public init(_ address: Address) { self.address = address }
 }
@@ -21,6 +24,9 @@ public struct History: Hashable, Sendable {
   public private(set) var ahead: [Place] = []
 
   public init() {}
+
+  /// A history of which only what lies ahead is known.
+  init(ahead: [Place]) { self.ahead = ahead }
 
   /// Leaves `place` for a new one.
   mutating func leave(_ place: Place) {

@@ -9,6 +9,7 @@ struct FooterView {
 
   /// Draws it and returns the insertion point when something is being typed.
   func draw(into grid: inout Grid, _ rect: Rect) -> Point? {
+    guard !rect.isEmpty else { return nil }
     if case .prompting(let prompt) = state.mode { return draw(prompt, into: &grid, rect) }
     if let message = state.message {
       grid.write(
@@ -51,7 +52,7 @@ struct FooterView {
     var line = StyledLine()
     let bindings = Binding.all.filter { $0.footer != nil }
       .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
-    for binding in bindings where state.obstacle(to: binding.action) == nil {
+    for binding in bindings where isWorthShowing(binding.action) {
       guard let key = binding.keys.first else { continue }
       let item =
         StyledLine(line.isEmpty ? "" : "  ") + StyledLine(key.label, .key)
@@ -62,11 +63,18 @@ struct FooterView {
     return line
   }
 
+  /// Whether an action can do something here that no other one shown does.
+  private func isWorthShowing(_ action: Action) -> Bool {
+    switch action {
+    case .quit where !state.place.address.isHome, .search where state.place.address.isHome: false
+    default: state.obstacle(to: action) == nil
+    }
+  }
+
   private func title(_ binding: Binding) -> String {
-    if binding.action == .filter, state.place.address == .home {
+    if binding.action == .filter, state.place.address.isHome {
       return state.say("检索", "search")
     }
-    if binding.action == .quit, state.place.address != .home { return state.say("后退", "back") }
     if binding.action == .chart { return state.isChart ? state.say("表", "table") : state.say("图", "chart") }
     return binding.title[state.language]
   }

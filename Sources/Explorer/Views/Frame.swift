@@ -23,10 +23,6 @@ extension ExplorerState {
     case .reading(let popup): PopupView(self, popup).draw(into: &grid)
     case .browsing, .prompting: break
     }
-    #if DEBUG
-      let violations = grid.violations()
-      assert(violations.isEmpty, "the grid is broken: \(violations)")
-    #endif
     return Frame(grid: grid, cursor: cursor)
   }
 
@@ -43,11 +39,12 @@ extension ExplorerState {
     switch ScreenKind(self) {
     case .home:
       let view = SheetView(self, rect, parts: 1...2)
-      view.draw(into: &grid, top: view.top(after: 0))
+      view.draw(into: &grid, top: view.top(after: 0, isScrolled: false))
     case .dataset:
       ChartView(self, rect, cursor: nil).draw(into: &grid)
     case .chart:
-      let table = place.address.with("chart", nil).with("group", nil).with("q", nil)
+      var table = place.address.with("chart", nil).with("group", nil)
+      if !place.address.isAnsweredWithText { table["q"] = nil }
       if let sheet = try? library.sheet(at: table, in: language) {
         SheetView(preview: sheet, rect, self).draw(into: &grid, top: 0)
       }

@@ -19,7 +19,8 @@ struct PopupView {
       }
   }
 
-  var lineCount: Int { lines.count }
+  /// The first line shown when the last one is in sight.
+  var lastTop: Int { max(0, lines.count - max(0, state.size.rows - 2)) }
 
   func draw(into grid: inout Grid) {
     let widest = lines.map { state.metrics.width(of: $0) }.max() ?? 0
@@ -61,13 +62,18 @@ enum HelpText {
       lines.append(StyledLine(group.title[state.language], .title))
       for binding in Binding.all where binding.group == group {
         let keys = binding.keys.map(\.label).joined(separator: " ")
-        var line =
-          StyledLine(state.metrics.pad(keys, to: 16), .key)
-          + StyledLine(" " + binding.help[state.language])
-        if let obstacle = state.obstacle(to: binding.action) {
-          line += StyledLine(" （\(obstacle)）", .secondary)
+        let texts = state.metrics.wrap(binding.help[state.language], columns: max(8, width - 17))
+        let obstacles = state.obstacle(to: binding.action).map {
+          state.metrics.wrap(state.say("（\($0)）", "(\($0))"), columns: max(8, width - 19))
         }
-        lines.append(state.metrics.truncate(line, to: width))
+        for (index, text) in texts.enumerated() {
+          lines.append(
+            StyledLine(state.metrics.pad(index == 0 ? keys : "", to: 16), .key)
+              + StyledLine(" " + text))
+        }
+        for text in obstacles ?? [] {
+          lines.append(StyledLine(String(repeating: " ", count: 19) + text, .secondary))
+        }
       }
     }
     return lines

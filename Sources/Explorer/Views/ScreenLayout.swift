@@ -42,14 +42,16 @@ struct ScreenLayout {
     guard state.size.rows >= 8 else { return (0, width, 0) }
     switch ScreenKind(state) {
     case .home:
-      let side = width >= 72 ? width - max(26, width / 4) : 0
+      let side = width >= 72 ? width - max(30, width / 4) : 0
       return (0, width - side, side)
     case .list:
       let facets = width >= 100 && !state.sheet.facets.isEmpty ? 22 : 0
       let side = width >= 72 ? (width - facets) * 45 / 100 : 0
       return (facets, width - facets - side, side)
     case .dataset, .chart:
-      let side = width >= 72 ? width * 48 / 100 : 0
+      // A cross-tab, as table or as chart, wants the whole of a narrow window.
+      let isCross = state.sheet.shown.series?.groupTitle != nil
+      let side = width >= (isCross ? 110 : 72) ? width * 48 / 100 : 0
       return (0, width - side, side)
     case .detail:
       let side = width >= 110 ? width * 38 / 100 : 0
@@ -68,7 +70,7 @@ enum ScreenKind {
 
   init(_ state: ExplorerState) {
     let address = state.place.address
-    if address == .home {
+    if address.isHome {
       self = .home
     } else if state.isChart {
       self = .chart

@@ -25,6 +25,8 @@ struct SheetView {
   private let metrics: TextMetrics
   private let language: Language
   private let columns: ColumnLayout
+  /// For each column of the sheet the widest cell.
+  private let widths: [Int]
   private let lines: [Line]
   /// The title set into the border.
   private let title: StyledLine
@@ -69,7 +71,13 @@ struct SheetView {
     language = state.language
     isFramed = ScreenLayout(state).isFramed
     inner = isFramed ? rect.inset(by: 1) : rect
-    columns = ColumnLayout(sheet, widths: widths, slide: slide, available: inner.columns - 1)
+    // The head of the column sorted by has a mark behind it.
+    self.widths = zip(sheet.columns, widths).map { column, width in
+      let isSorted = [column.id, "-" + column.id].contains(sheet.address["sort"])
+      return isSorted ? max(width, state.metrics.width(of: column.title) + 1) : width
+    }
+    columns = ColumnLayout(
+      sheet, widths: self.widths, slide: slide, available: SheetView.available(inner))
     var line = StyledLine(title ?? sheet.title, .title)
     if title == nil, !sheet.subtitle.isEmpty {
       line += StyledLine(" \(glyphs.separator) \(sheet.subtitle)", .secondary)
@@ -162,12 +170,24 @@ struct SheetView {
     }
   }
 
+  /// What the columns may take: a blank stands on either side.
+  private static func available(_ inner: Rect) -> Int {
+    inner.columns >= 20 ? inner.columns - 2 : inner.columns - 1
+  }
+
+  /// How far the columns can be slid.
+  var lastSlide: Int {
+    ColumnLayout.lastSlide(sheet, widths: widths, available: SheetView.available(inner))
+  }
+
   /// The first line to show so that the cursor is in sight, as near to `top`
-  /// as can be. The facts are shown as long as the cursor allows.
-  func top(after top: Int) -> Int {
+  /// as can be. The facts are shown as long as the cursor allows. Without a
+  /// cursor, or when the reader scrolled past it, any line may be the first.
+  func top(after top: Int, isScrolled: Bool) -> Int {
     let height = inner.rows
-    guard height > 0, let line = cursorLine else { return 0 }
-    var top = min(top, max(0, lines.count - height))
+    guard height > 0 else { return 0 }
+    var top = max(0, min(top, lines.count - height))
+    guard !isScrolled, let line = cursorLine else { return top }
     if line >= top + height { top = line - height + 1 }
     // When scrolled, one row is covered by the column heads.
     let covered = top > (headLine ?? .max) ? 1 : 0
@@ -179,7 +199,7 @@ struct SheetView {
   // MARK: - Drawing
 
   func draw(into grid: inout Grid, top: Int) {
-    drawFrame(into: &grid)
+    drawFrame(into: &grid, hasMore: lines.count > top + inner.rows)
     guard inner.rows > 0, inner.columns > 0 else { return }
     for offset in 0..<inner.rows where lines.indices.contains(top + offset) {
       draw(lines[top + offset], at: inner.row + offset, into: &grid)
@@ -190,7 +210,7 @@ struct SheetView {
     }
   }
 
-  private func drawFrame(into grid: inout Grid) {
+  private func drawFrame(into grid: inout Grid, hasMore: Bool) {
     guard isFramed else { return }
     var position = ""
     if let cursor {
@@ -201,9 +221,19 @@ struct SheetView {
           "\(cursor + 1)/\(sheet.rows.count) of \(sheet.total)")[language]
       }
     }
+    var words = [position]
+    if headLine != nil, columns.hidden > 0 {
+      words.insert(
+        Bilingual(
+          "另有 \(columns.hidden) 栏",
+          columns.hidden == 1 ? "1 more column" : "\(columns.hidden) more columns")[language],
+        at: 0)
+    }
+    if hasMore { words.append(String(glyphs.descending)) }
+    let footer = words.filter { !$0.isEmpty }.joined(separator: "  ")
     grid.frame(
       rect, title: title,
-      footer: position.isEmpty ? nil : StyledLine(position, .status), focused: isFocused,
+      footer: footer.isEmpty ? nil : StyledLine(footer, .status), focused: isFocused,
       glyphs: glyphs)
   }
 
@@ -235,11 +265,6 @@ struct SheetView {
       let text = metrics.pad(title, to: layout.width, align: head.kind == .number ? .right : .left)
       grid.write(text, row: row, column: column, columns: layout.width, style: Style(.secondary))
       column += layout.width + ColumnLayout.gap
-    }
-    if cursor != nil, !sheet.address.path.isEmpty, columns.hidden > 0, column - ColumnLayout.gap < inner.column + inner.columns - 2 {
-      grid.write(
-        "+\(columns.hidden)", row: row, column: inner.column + inner.columns - 2, columns: 2,
-        style: Style(.secondary))
     }
   }
 

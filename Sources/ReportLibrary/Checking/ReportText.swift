@@ -7,7 +7,9 @@ struct ReportText: Sendable {
 
   /// Reads `<folder>/<report>.txt`; nil when it cannot be read.
   init?(folder: String, report: String) {
-    guard let bytes = FileSystem.bytes(of: "\(folder)/\(report).txt") else { return nil }
+    guard case .bytes(let bytes) = FileSystem.contents(of: "\(folder)/\(report).txt") else {
+      return nil
+    }
     lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .map { Folding.fold(String(decoding: $0, as: UTF8.self)) }
   }

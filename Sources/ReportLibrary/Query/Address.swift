@@ -25,6 +25,9 @@ public struct Address: Hashable, Sendable {
   /// The home screen.
   public static let home = Address(path: [])
 
+  /// Whether it is the home screen, sorted or filtered in whatever way.
+  public var isHome: Bool { path.isEmpty }
+
   /// The value of a parameter; setting nil or an empty value takes it away.
   public subscript(_ name: String) -> String? {
     get { parameters.first { $0.name == name }?.value }

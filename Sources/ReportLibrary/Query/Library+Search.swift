@@ -64,7 +64,7 @@ extension Library {
     searchIndexes.index(for: kind) {
       var index = TextIndex()
       for record in records(kind) {
-        var names = [record[.name], record[.nameEn], record[.title], record[.titleEn], record[.short]]
+        var names = [FieldName.name, .nameEn, .title, .titleEn, .short, .shortEn].map { record[$0] }
         names += record.aliases
         var others = [FieldName.summary, .problem, .effect, .metric, .actor, .figures, .parameters,
           .issuer, .assessment, .value1, .value2, .source, .id,

@@ -5,7 +5,7 @@ extension Library {
   /// as its parameters say.
   public func sheet(at address: Address, in language: Language) throws(AddressError) -> Sheet {
     var sheet = try unfilteredSheet(at: address, in: language)
-    if let query = address["q"], !address.isSearch {
+    if let query = address["q"], !address.isAnsweredWithText {
       sheet = sheet.filtered(by: TextFilter(query), index: sheet.textIndex(in: language))
     }
     return try sheet.sorted(by: address["sort"]).choosing(columns: address["columns"])
@@ -82,4 +82,12 @@ extension Library {
 extension Address {
   /// Whether it asks for records of all kinds that contain a text.
   public var isSearch: Bool { path == ["search"] }
+
+  /// Whether it is a collection drawn as a chart: the text filter narrows the
+  /// records that are counted, not the marks.
+  var isCount: Bool { path.count == 1 && self["chart"] != nil }
+
+  /// Whether its sheet depends on the text in `q`, instead of being filtered by
+  /// it afterwards.
+  public var isAnsweredWithText: Bool { isSearch || isCount }
 }

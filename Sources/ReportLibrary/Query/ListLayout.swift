@@ -188,7 +188,7 @@ struct ListLayout: Sendable {
       .report,
     ],
     facets: [
-      .report, .term(.group, of: .dataset), .term(.kind, of: .dataset),
+      .report, .term(.group, of: .dataset, id: "field"), .term(.kind, of: .dataset),
       .term(.status, of: .dataset),
     ])
 
@@ -208,6 +208,6 @@ struct ListLayout: Sendable {
       .text("member", Bilingual("项", "Member")) {
         [$0[.member1], $0[.member2]].filter { !$0.isEmpty }
       },
-      .term(.group, of: .dataset, through: .dataset),
+      .term(.group, of: .dataset, through: .dataset, id: "field"),
     ])
 }

@@ -2,15 +2,16 @@ import ReportModel
 
 extension Record {
   /// The places that say this: one for a record of a report; for a name of the
-  /// shared vocabulary all places that use it, in reading order.
+  /// shared vocabulary all places that use it, in reading order, and for a
+  /// broader name that no report uses those of its narrower ones.
   public var evidence: [Evidence] {
     if kind == .alias {
       return (link(.skill) ?? link(.organisation) ?? link(.place))?.evidence ?? []
     }
     guard entity.isVocabulary else { return [ownEvidence] }
-    return unique(
-      kind.inboundLinks.filter { !$0.kind.entity.isVocabulary }
-        .flatMap { referrers($0.kind, by: $0.field) })
+    let users = kind.inboundLinks.filter { !$0.kind.entity.isVocabulary }
+      .flatMap { referrers($0.kind, by: $0.field) }
+    return unique(users.isEmpty ? referrers(kind, by: .parent) : users)
   }
 
   /// The place named in the record's own fields.

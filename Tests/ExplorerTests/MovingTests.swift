@@ -1,0 +1,116 @@
+import ReportLibrary
+import Testing
+import TextGrid
+
+@testable import Explorer
+
+@Suite struct MovingTests {
+  @Test func movesWithinTheRows() throws {
+    var player = try Player("jobs")
+    let last = player.state.rows.count - 1
+    for (keys, row) in [
+      ("k", 0), ("jj", 2), ("<Down><Up>", 2), ("G", last), ("j", last), ("g", 0), ("<End>", last),
+      ("<Home>", 0), ("<PageDown>", 19), ("<PageDown>", last), ("<PageUp>", last - 19),
+      ("<C-f>", last), ("<C-b>", last - 19), ("<C-d>", last), ("<C-u>", last - 19),
+    ] {
+      try player.press(keys)
+      #expect(player.state.place.cursor == row, "after \(keys)")
+      #expect(player.screen.contains("\(row + 1)/\(last + 1)"))
+    }
+  }
+
+  @Test func cursorLineIsAlwaysShown() throws {
+    var player = try Player("skills", "60x20")
+    for _ in 0..<60 {
+      try player.press("j")
+      let line = try #require(player.line?.cells.first?.text)
+      #expect(player.screen.contains("▸\(line)"))
+    }
+    for _ in 0..<60 {
+      try player.press("k")
+      let line = try #require(player.line?.cells.first?.text)
+      #expect(player.screen.contains("▸\(line)"))
+    }
+    #expect(player.state.place.cursor == 0 && player.state.place.top == 0)
+  }
+
+  @Test func tabGoesFromGroupToGroup() throws {
+    var player = try Player("jobs/speech-recognition-engineer")
+    let parts = player.state.sheet.shown.parts
+    #expect(parts == ["要求", "职责", "相近的岗位"])
+    var seen: [Int] = []
+    for _ in 0..<3 {
+      try player.press("<Tab>")
+      seen.append(try #require(player.line).part)
+    }
+    #expect(seen == [1, 2, 0])
+    try player.press("<S-Tab>")
+    #expect(player.line?.part == 2)
+    var single = try Player("skills")
+    try single.press("<Tab>")
+    #expect(single.message == "这里只有一组")
+  }
+
+  @Test func factsTallerThanThePaneCanBeRead() throws {
+    var player = try Player("reports/llm-jobs-2023", "40x12")
+    #expect(!player.screen.contains("│ 题名"))
+    try player.press(String(repeating: "k", count: 30))
+    #expect(player.screen.contains("│ 题名"))
+    #expect(player.state.place.top == 0)
+    // The first step onwards brings the rows back.
+    try player.press("j")
+    #expect(player.screen.contains("▸职责"))
+  }
+
+  @Test func notesBelowTheLastRowCanBeRead() throws {
+    var player = try Player("datasets/core-education", "40x12")
+    try player.press("G")
+    #expect(!player.screen.contains("│ 出处"))
+    try player.press(String(repeating: "j", count: 40))
+    #expect(player.screen.contains("│ 出处"))
+    #expect(!player.screen.contains("▾"))
+    try player.press("k")
+    #expect(player.screen.contains("▸学历不限"))
+  }
+
+  @Test func screensWithoutRowsScroll() throws {
+    var player = try Player("search?q=xyzzy", "20x8")
+    try player.press("jj")
+    #expect(player.state.place.cursor == 0)
+    try player.press("kkkkkk")
+    #expect(player.state.place.top == 0)
+  }
+
+  @Test func scrollingIsRemembered() throws {
+    var player = try Player("datasets/core-education", "40x12")
+    try player.press("Gjjj")
+    let place = player.state.place
+    #expect(place.isScrolled)
+    try player.press("<Enter>[")
+    #expect(player.state.place == place)
+  }
+
+  @Test func columnsSlideUntilTheLastOneIsShown() throws {
+    var player = try Player("jobs", "60x20")
+    #expect(!player.screen.contains("报告"))
+    for _ in 0..<20 { try player.press("<Right>") }
+    #expect(player.screen.contains("报告"))
+    #expect(player.message == "右边没有栏了")
+    let slide = player.state.place.slide
+    #expect(slide > 0 && slide < player.state.sheet.shown.columns.count - 1)
+    try player.press("h")
+    #expect(player.state.place.slide == slide - 1)
+    for _ in 0..<20 { try player.press("<Left>") }
+    #expect(player.message == "左边没有栏了" && player.state.place.slide == 0)
+    // Where all columns fit, none slides away.
+    var wide = try Player("jobs", "200x30")
+    try wide.press("<Right>")
+    #expect(wide.state.place.slide == 0 && wide.message == "右边没有栏了")
+  }
+
+  @Test func hiddenColumnsAreCounted() throws {
+    #expect(try Player("jobs", "60x20").screen.contains("另有 "))
+    #expect(try !Player("industries", "160x20").screen.contains("另有 "))
+    #expect(try Player("home", "80x24", .english).screen.contains(" 1 more column "))
+  }
+}

@@ -1,0 +1,91 @@
+import ReportLibrary
+import ReportModel
+import Testing
+
+@testable import Explorer
+
+/// A kind of screen and the keys that lead to it.
+struct ScreenKindCase: Sendable, CustomTestStringConvertible {
+  let name: String
+  let address: String
+  let keys: String
+  /// Whether the keys lead to rows to walk through, not to a box, a prompt or a message.
+  let isBrowsing: Bool
+
+  init(_ name: String, _ address: String, _ keys: String = "", isBrowsing: Bool = true) {
+    self.name = name
+    self.address = address
+    self.keys = keys
+    self.isBrowsing = isBrowsing
+  }
+
+  var testDescription: String { name }
+
+  func start() throws -> Address { try Address(address) }
+
+  func player(_ size: String, _ language: Language = .chinese) throws -> Player {
+    var player = try Player(address, size, language)
+    try player.press(keys)
+    return player
+  }
+}
+
+/// All kinds of screens.
+enum ScreenCatalog {
+  /// A player on each kind of screen, made once; to be copied.
+  static let players = Result {
+    try kinds.map { try ($0, $0.player("80x24")) }
+  }
+
+  static let kinds: [ScreenKindCase] = [
+    ScreenKindCase("home", "home"),
+    ScreenKindCase("jobs", "jobs"),
+    ScreenKindCase("skills", "skills", "jj"),
+    ScreenKindCase("requirements", "requirements"),
+    ScreenKindCase("observations", "observations"),
+    ScreenKindCase("sections", "sections", "<PageDown>"),
+    ScreenKindCase("job", "jobs/speech-recognition-engineer"),
+    ScreenKindCase("requirement", "requirements/speech-recognition-engineer-r5"),
+    ScreenKindCase("skill", "skills/pytorch", "jj"),
+    ScreenKindCase("scenario", "scenarios", "<Enter>"),
+    ScreenKindCase("industry", "industries", "<Enter>"),
+    ScreenKindCase("report", "reports/llm-jobs-2023"),
+    ScreenKindCase("quality", "qualities", "<Enter>"),
+    ScreenKindCase("dataset", "datasets/core-salary-bands"),
+    ScreenKindCase("dataset-cross", "datasets/core-category-salary"),
+    ScreenKindCase("dataset-chart", "datasets/core-salary-bands?chart=bar", "j"),
+    ScreenKindCase("cross-chart", "datasets/core-category-salary?chart=bar", "jjj"),
+    ScreenKindCase("jobs-chart", "jobs?chart=bar", "j"),
+    ScreenKindCase("jobs-language", "jobs?family=language"),
+    ScreenKindCase("search", "search?q=语音"),
+    ScreenKindCase("search-nothing", "search?q=xyzzy"),
+    ScreenKindCase("search-empty", "search"),
+    ScreenKindCase("filter", "jobs?q=工程师"),
+    ScreenKindCase("filter-nothing", "jobs?q=xyzzy"),
+    ScreenKindCase("chart-nothing", "jobs?q=xyzzy&chart=bar"),
+    ScreenKindCase("prompt-filter", "jobs", "/语音", isBrowsing: false),
+    ScreenKindCase("prompt-search", "home", "/大模型", isBrowsing: false),
+    ScreenKindCase("prompt-address", "jobs", ":jobs?family=language", isBrowsing: false),
+    ScreenKindCase("menu-export", "jobs", "e", isBrowsing: false),
+    ScreenKindCase("menu-sort", "jobs?sort=-requirements", "s", isBrowsing: false),
+    ScreenKindCase("menu-columns", "jobs", "c", isBrowsing: false),
+    ScreenKindCase("menu-copy", "jobs/nlp-engineer", "y", isBrowsing: false),
+    ScreenKindCase("help", "jobs", "?", isBrowsing: false),
+    ScreenKindCase("evidence", "jobs/speech-recognition-engineer", "ji", isBrowsing: false),
+    ScreenKindCase("evidence-many", "datasets/core-category-salary", "i", isBrowsing: false),
+    ScreenKindCase("error", "jobs", ":jobs/nlp-enginer<Enter>", isBrowsing: false),
+  ]
+
+  static let sizes = [
+    "80x24", "120x40", "160x50", "60x20", "40x12", "20x6", "7x3", "1x1", "79x23", "200x60", "3x40", "200x2",
+  ]
+
+  /// Those kept in both languages, or at more than one size.
+  static let main = [
+    "home", "jobs", "job", "dataset", "dataset-chart", "jobs-chart", "search", "help", "evidence",
+    "jobs-language",
+  ]
+  static let english = ["home", "jobs", "job", "dataset-chart", "help"]
+
+  static func kind(_ name: String) -> ScreenKindCase? { kinds.first { $0.name == name } }
+}
