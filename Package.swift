@@ -35,8 +35,10 @@ let package = Package(
     .testTarget(
       name: "TextChartsTests", dependencies: ["TextCharts", "TextGrid"], exclude: ["References"]),
     .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
-    .testTarget(name: "ReportLibraryTests", dependencies: ["ReportLibrary"]),
-    .testTarget(name: "ReportExportTests", dependencies: ["ReportExport"]),
+    .testTarget(name: "ReportLibraryTests", dependencies: ["ReportLibrary", "ReportModel"]),
+    .testTarget(
+      name: "ReportExportTests",
+      dependencies: ["ReportExport", "ReportLibrary", "ReportModel", "TextGrid"]),
     .testTarget(
       name: "ExplorerTests",
       dependencies: ["Explorer", "ReportExport", "ReportLibrary", "ReportModel", "TextGrid"],

@@ -87,11 +87,15 @@ public indirect enum JSON: Sendable {
 
   /// A number when `text` is one as JSON writes it, else a string.
   static func numberOrString(_ text: String) -> JSON {
-    let digits = text.hasPrefix("-") ? text.dropFirst() : Substring(text)
-    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    let bytes = text.utf8
+    let digits = bytes.first == UInt8(ascii: "-") ? bytes.dropFirst() : bytes[...]
+    let parts = digits.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     let isNumber =
-      parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { ("0"..."9").contains($0) } }
-      && (parts.first == "0" || parts.first?.first != "0")
+      parts.count <= 2
+      && parts.allSatisfy { part in
+        !part.isEmpty && part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      }
+      && (parts.first?.count == 1 || parts.first?.first != UInt8(ascii: "0"))
     return isNumber ? .number(text) : .string(text)
   }
 }

@@ -32,8 +32,8 @@ extension ExportFormat {
     if sheet.parts.count > 1 { members.append(("part", .string(sheet.parts[row.part]))) }
     for (column, cell) in zip(sheet.columns, row.cells) {
       members.append((column.id, value(cell, column)))
-      if column.kind == .level, let step = cell.number {
-        members.append((column.id + "_step", .number("\(Int(step))")))
+      if column.kind == .level, let step = cell.number.flatMap({ Int(exactly: $0) }) {
+        members.append((column.id + "_step", .number("\(step)")))
       }
     }
     if let target = row.target { members.append(("target", .string(target.description))) }

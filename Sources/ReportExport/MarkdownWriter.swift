@@ -1,5 +1,6 @@
 import ReportLibrary
 import ReportModel
+import TextGrid
 
 extension ExportFormat {
   /// A heading, the facts as a list, the chart where the sheet is one, a table
@@ -19,7 +20,7 @@ extension ExportFormat {
       text += table(rows, sheet.columns, context) + "\n"
     }
     for note in sheet.notes { text += escaped(note) + "\n\n" }
-    return text + provenance(of: sheet, context) + "\n"
+    return text + escaped(provenance(of: sheet, context)) + "\n"
   }
 
   private static func table(
@@ -51,15 +52,18 @@ extension ExportFormat {
         context.language]
   }
 
+  /// The text made safe to show, on one line, with nothing in it that Markdown
+  /// or HTML would read as its own.
   private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "|", "\\", "`", "*", "_", "<", "[": result += "\\\(character)"
-      case _ where character.isNewline: result += " "
-      default: result.append(character)
-      }
+    var result = String.UnicodeScalarView()
+    for scalar in printable(text).unicodeScalars {
+      if marks.contains(scalar) { result.append("\\") }
+      result.append(scalar)
     }
-    return result
+    return String(result)
   }
+
+  private static let marks: Set<Unicode.Scalar> = [
+    "|", "\\", "`", "*", "_", "<", "[", "&", "~",
+  ]
 }

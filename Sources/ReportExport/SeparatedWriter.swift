@@ -22,14 +22,21 @@ extension ExportFormat {
     fields.map { field($0, separator) }.joined(separator: String(separator)) + "\n"
   }
 
+  /// Looks at scalars: a combining mark would hide the sign it stands on.
   private static func field(_ text: String, _ separator: Character) -> String {
+    let scalars = text.unicodeScalars
     if separator == "\t" {
-      return String(text.map { $0 == "\t" || $0.isNewline ? " " : $0 })
+      let blanked = scalars.map { $0 == "\t" || isLineBreak($0) ? " " : $0 }
+      return String(String.UnicodeScalarView(blanked))
     }
-    guard text.contains(where: { $0 == separator || $0 == "\"" || $0.isNewline }) else {
-      return text
+    guard scalars.contains(where: { $0 == "," || $0 == "\"" || isLineBreak($0) }) else { return text }
+    return "\"" + scalars.reduce(into: "") { $0 += $1 == "\"" ? "\"\"" : String($1) } + "\""
+  }
+
+  private static func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
     }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
   }
 }

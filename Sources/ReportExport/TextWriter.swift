@@ -6,10 +6,12 @@ extension ExportFormat {
   /// Columns aligned by display width, nothing cut off: title, facts, chart,
   /// table, and a line that says what was exported.
   static func plainText(_ sheet: Sheet, _ context: ExportContext) -> String {
-    var lines = [sheet.subtitle.isEmpty ? sheet.title : "\(sheet.title) · \(sheet.subtitle)", ""]
-    let labels = sheet.facts.map { context.metrics.width(of: $0.label) }.max() ?? 0
-    for fact in sheet.facts {
-      lines.append(context.metrics.pad(fact.label, to: labels) + "  " + printable(fact.text))
+    let title = sheet.subtitle.isEmpty ? sheet.title : "\(sheet.title) · \(sheet.subtitle)"
+    var lines = [printable(title), ""]
+    let labels = sheet.facts.map { printable($0.label) }
+    let width = labels.map(context.metrics.width(of:)).max() ?? 0
+    for (label, fact) in zip(labels, sheet.facts) {
+      lines.append(context.metrics.pad(label, to: width) + "  " + printable(fact.text))
     }
     if !sheet.facts.isEmpty { lines.append("") }
     var text = lines.map { $0 + "\n" }.joined()
@@ -21,7 +23,7 @@ extension ExportFormat {
 
   private static func table(_ sheet: Sheet, _ context: ExportContext) -> String {
     let metrics = context.metrics
-    let titles = sheet.columns.map(\.title) + [Bilingual("出处", "Source")[context.language]]
+    let titles = sheet.columns.map { printable($0.title) } + [Bilingual("出处", "Source")[context.language]]
     let rows = sheet.rows.map { row in row.cells.map { printable($0.text) } + [sourceText(row)] }
     let widths = titles.indices.map { column in
       rows.reduce(metrics.width(of: titles[column])) { max($0, metrics.width(of: $1[column])) }
@@ -40,7 +42,7 @@ extension ExportFormat {
       if sheet.parts.count > 1, row.part != part {
         if part >= 0 { text += "\n" }
         part = row.part
-        text += "\(sheet.parts[part])\n"
+        text += printable(sheet.parts[part]) + "\n"
         text += line(titles)
       } else if text.isEmpty {
         text += line(titles)

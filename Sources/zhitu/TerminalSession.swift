@@ -1,26 +1,60 @@
 import ArgumentParser
 import Explorer
 import Glibc
+import ReportLibrary
+import ReportModel
 import Terminal
 import TextGrid
 
 /// The explorer in a terminal: events in, frames out, effects in between.
 enum TerminalSession {
+  /// The smallest terminal to begin in. One that shrinks later is drawn on
+  /// whatever its size.
+  private static let least = Size(columns: 12, rows: 4)
+
   /// Runs until the reader quits. A script is played first, on the screen.
   ///
   /// Throws a ``Failure`` when there is no terminal to draw on.
+  /// - Parameters:
+  ///   - begin: Loads the library and makes the state. Called when the first
+  ///     frame, the overview without its counts, is already on the screen.
+  ///   - opensAtHome: Whether that frame is what will be shown.
   static func run(
-    _ state: ExplorerState, ambiguous: ScreenOptions.Ambiguous, script: Script?
+    settings: DisplaySettings, language: Language, opensAtHome: Bool,
+    ambiguous: ScreenOptions.Ambiguous, script: Script?, begin: () throws -> ExplorerState
   ) throws {
     let screen: CursesScreen
     do {
       screen = try CursesScreen(options: ScreenOptions(ambiguous: ambiguous))
     } catch {
+      // What is wrong with the data or the address is to be mended first.
+      _ = try begin()
       throw Failure(.wrongUse, "\(error)")
     }
     defer { screen.close() }
-    var state = state
-    state.draw(on: screen.size, state.settings.suited(to: screen.ambiguous))
+    guard screen.size.columns >= least.columns, screen.size.rows >= least.rows else {
+      let size = screen.size
+      screen.close()
+      throw Failure(
+        .wrongUse,
+        "the terminal is \(size.columns)x\(size.rows), too small to read; enlarge it to "
+          + "\(least.columns)x\(least.rows) or more, or use zhitu export")
+    }
+    let settings = settings.suited(to: screen.ambiguous)
+    if opensAtHome,
+      let opening = try? ExplorerState(
+        library: .empty, language: language, size: screen.size, settings: settings)
+    {
+      show(opening, on: screen)
+    }
+    var state: ExplorerState
+    do {
+      state = try begin()
+    } catch {
+      screen.close()
+      throw error
+    }
+    state.draw(on: screen.size, settings)
     var queue = script.map(events) ?? []
     show(state, on: screen)
     while true {

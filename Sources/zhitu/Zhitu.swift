@@ -22,27 +22,35 @@ struct Zhitu: ParsableCommand {
     ],
     defaultSubcommand: Open.self)
 
-  /// The explorer when there is nothing to parse: no argument, or a lone
+  /// The address to open when there is nothing to parse: no argument, or a lone
   /// address of a known collection. The argument parser's own start would take
   /// a third of the time to the first frame.
-  private static func plainStart() throws -> ExplorerState? {
+  private static func plainAddress() -> String? {
     let arguments = CommandLine.arguments.dropFirst()
     let address = arguments.first ?? ""
     let collection = address.prefix { $0 != "/" && $0 != "?" }
-    guard arguments.isEmpty || (arguments.count == 1 && EntityKind(collection: collection) != nil)
-    else { return nil }
-    return try Open.begin(
-      address, size: Size(columns: 80, rows: 24), settings: DisplaySettings(),
-      SharedOptions.languageByLocale, nil)
+    let isPlain =
+      arguments.isEmpty || (arguments.count == 1 && EntityKind(collection: collection) != nil)
+    return isPlain ? address : nil
+  }
+
+  private static func start(at address: String) throws {
+    let language = SharedOptions.languageByLocale
+    let settings = DisplaySettings()
+    try TerminalSession.run(
+      settings: settings, language: language, opensAtHome: address.isEmpty, ambiguous: .narrow,
+      script: nil
+    ) {
+      try Open.begin(
+        address, size: Size(columns: 80, rows: 24), settings: settings, language, nil)
+    }
   }
 
   /// Runs the command; the exit statuses are the contract, not those of the
   /// argument parser.
   static func main() {
     do {
-      if let state = try plainStart() {
-        return try TerminalSession.run(state, ambiguous: .narrow, script: nil)
-      }
+      if let address = plainAddress() { return try start(at: address) }
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {

@@ -76,6 +76,10 @@ def main():
                 ("VisiData on one table", lambda: first_paint(["vd", TABLE], "requirements".encode()), "vd"),
             ])
         compare(
+            "complete first screen, with its counts",
+            lambda: first_paint([ZHITU], "PyTorch".encode()),
+            [("less on a small file", lambda: first_paint(["less", small], b"Apache"), "less")])
+        compare(
             "load, all built-in records",
             lambda: whole([ZHITU, "check"]),
             [

@@ -2,10 +2,12 @@ import ReportModel
 
 extension Library {
   /// A dataset: its values as a table, one row a value, or rows by columns for
-  /// a cross-tab; and the same as a series to draw.
+  /// a cross-tab; and the same as a series to draw. Enter on a value opens all
+  /// values of the same member, or the value itself where there is no other.
   func describeDataset(_ dataset: Record, _ sheet: inout Sheet, _ language: Language) {
     let observations = dataset.referrers(.observation, by: .dataset)
     let counts = dataset.valueCounts
+    let members = memberAddresses(dataset)
     sheet.factsFollow = true
     sheet.state(
       dataset, [.group, .population, .sampleSize, .period, .collector, .choice, .status], language)
@@ -19,11 +21,11 @@ extension Library {
     sheet.state(dataset, [.note], language)
     sheet.statePlace(dataset, language)
     if dataset[.dimension2].isEmpty {
-      tabulateDistribution(observations, dataset, &sheet, language)
+      tabulateDistribution(observations, dataset, members, &sheet, language)
     } else {
-      tabulateCross(observations, dataset, &sheet, language)
+      tabulateCross(observations, dataset, members, &sheet, language)
     }
-    sheet.series = series(observations, dataset, language)
+    sheet.series = series(observations, dataset, members, language)
   }
 
   /// A heading in the reader's language, the printed one when there is no English.
@@ -35,7 +37,8 @@ extension Library {
   }
 
   private func tabulateDistribution(
-    _ observations: [Record], _ dataset: Record, _ sheet: inout Sheet, _ language: Language
+    _ observations: [Record], _ dataset: Record, _ members: [String: Address],
+    _ sheet: inout Sheet, _ language: Language
   ) {
     let unit = dataset[.unit]
     let measure = heading(dataset, .measure, .measureEn, language)
@@ -56,12 +59,13 @@ extension Library {
           Sheet.Cell(observation[.member1]), value, Sheet.Cell(observation[.printed]),
           Sheet.Cell(observation.display(.status, in: language)), Sheet.Cell(observation[.note]),
         ],
-        target: target(of: observation), source: observation)
+        target: members[observation[.member1]] ?? observation.address, source: observation)
     }
   }
 
   private func tabulateCross(
-    _ observations: [Record], _ dataset: Record, _ sheet: inout Sheet, _ language: Language
+    _ observations: [Record], _ dataset: Record, _ members: [String: Address],
+    _ sheet: inout Sheet, _ language: Language
   ) {
     let rows = distinct(observations.map { $0[.member1] })
     let columns = distinct(observations.map { $0[.member2] })
@@ -86,31 +90,34 @@ extension Library {
             }
             return cell
           },
-        target: known.first.flatMap { target(of: $0) }, source: stated.first)
+        target: members[member] ?? known.first?.address, source: stated.first)
       row.otherSources = Array(stated.dropFirst())
       return row
     }
   }
 
-  /// What Enter on a value opens: all values of the same member in the report's
-  /// datasets of the same field when there are others, else the value itself.
-  private func target(of observation: Record) -> Address? {
-    guard let dataset = observation.link(.dataset), let report = observation.report else {
-      return observation.address
+  /// For every member that several values of the report's datasets of the same
+  /// field are about, the address of all of them.
+  private func memberAddresses(_ dataset: Record) -> [String: Address] {
+    guard let report = dataset.report else { return [:] }
+    var counts: [String: Int] = [:]
+    for other in records(.dataset)
+    where other.report == report && other[.group] == dataset[.group] {
+      for observation in other.referrers(.observation, by: .dataset) {
+        counts[observation[.member1], default: 0] += 1
+      }
     }
-    let member = observation[.member1]
-    let others = records(.observation).count {
-      $0[.member1] == member && $0.link(.dataset)?[.group] == dataset[.group] && $0.report == report
+    var base = Address(path: [EntityKind.observation.entity.collection])
+    base["report"] = report.id
+    base["field"] = dataset[.group]
+    return counts.filter { $0.value > 1 }.reduce(into: [:]) { addresses, entry in
+      addresses[entry.key] = base.with("member", entry.key)
     }
-    guard others > 1 else { return observation.address }
-    var address = Address(path: [EntityKind.observation.entity.collection])
-    address["report"] = report.id
-    address["group"] = dataset[.group]
-    address["member"] = member
-    return address
   }
 
-  private func series(_ observations: [Record], _ dataset: Record, _ language: Language) -> Series {
+  private func series(
+    _ observations: [Record], _ dataset: Record, _ members: [String: Address], _ language: Language
+  ) -> Series {
     let isCross = !dataset[.dimension2].isEmpty
     // A total beside its parts would flatten them; it stays in the table.
     let drawn = observations.filter { ![$0[.member1], $0[.member2]].contains(totalMember) }
@@ -123,7 +130,7 @@ extension Library {
           value: cell.number, printed: hasNumber ? cell.text : "",
           words: hasNumber || cell.status == .missing ? "" : cell.text,
           unit: observation.observedUnit, status: cell.status,
-          target: target(of: observation), source: observation)
+          target: members[observation[.member1]] ?? observation.address, source: observation)
       },
       title: dataset.name(in: language),
       categoryTitle: heading(dataset, .dimension1, .dimension1En, language),

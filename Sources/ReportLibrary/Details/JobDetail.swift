@@ -24,9 +24,9 @@ extension Library {
     ]
     sheet.list(
       Bilingual("要求", "Requirements")[language],
-      requirements.map { itemRow($0, .requirement, Sheet.Cell.level($0[.levelPhrase], $0.proficiency)) })
+      requirements.map { itemRow($0, .requirement, .level($0[.levelPhrase], $0.proficiency), language) })
     sheet.list(
-      Bilingual("职责", "Duties")[language], duties.map { itemRow($0, .duty, .blank) })
+      Bilingual("职责", "Duties")[language], duties.map { itemRow($0, .duty, .blank, language) })
     sheet.list(
       Bilingual("相近的岗位", "Similar jobs")[language],
       similarJobs(to: job).map { other, shared in
@@ -35,17 +35,20 @@ extension Library {
             .count(shared.count), Sheet.Cell(other.name(in: language)), .blank,
             Sheet.Cell(
               Bilingual("共有 ", "shared: ")[language]
-                + shared.prefix(6).map { $0.name(in: language) }.joined(separator: " ")),
+                + shared.prefix(6).map { $0.name(in: language) }
+                .joined(separator: Bilingual("、", ", ")[language])),
           ],
           target: other.address, source: other)
       })
   }
 
-  private func itemRow(_ item: Record, _ field: FieldName, _ level: Sheet.Cell) -> Sheet.Row {
+  private func itemRow(
+    _ item: Record, _ field: FieldName, _ level: Sheet.Cell, _ language: Language
+  ) -> Sheet.Row {
     Sheet.Row(
       cells: [
         Sheet.Cell(item[.number], number: item.number(.number)), Sheet.Cell(item[.title]), level,
-        Sheet.Cell(Mentions.names(of: item, by: field).joined(separator: " ")),
+        Sheet.Cell(Mentions.list(of: item, by: field, in: language)),
       ],
       target: item.address, source: item)
   }
@@ -67,12 +70,15 @@ extension Library {
 
   /// A duty or a requirement: what it names and how well.
   func describeItem(_ item: Record, _ field: FieldName, _ sheet: inout Sheet, _ language: Language) {
-    sheet.state(item, [.job, .number, .summary, .kind, .category, .levelPhrase], language)
-    if let step = item.proficiency {
-      sheet.facts.append(
-        Sheet.Fact(
-          Bilingual("级", "Step")[language],
-          "\(step.rawValue)/5 \(step.name[language])（\(item.display(.levelBasis, in: language))）"))
+    sheet.state(item, [.job, .number, .summary, .kind, .category], language)
+    if !item[.levelPhrase].isEmpty {
+      var text = item[.levelPhrase]
+      if let step = item.proficiency {
+        text += Bilingual(
+          "（第 \(step.rawValue) 级，共 5 级，\(item.display(.levelBasis, in: language))）",
+          " (step \(step.rawValue) of 5, \(item.display(.levelBasis, in: language)))")[language]
+      }
+      sheet.facts.append(Sheet.Fact(Bilingual("级别", "Level")[language], text))
     }
     sheet.state(item, [.note], language)
     sheet.statePlace(item, language)

@@ -56,7 +56,7 @@ extension Library {
   }
 
   private func outlineRow(_ section: Record) -> Sheet.Row {
-    let level = max(1, section.integer(.level) ?? 1)
+    let level = min(max(1, section.integer(.level) ?? 1), 8)
     let name = "\(section[.number]) \(section[.title])".drop { $0 == " " }
     return Sheet.Row(
       cells: [

@@ -1,5 +1,5 @@
 /// Text reduced to what finding compares: full-width forms become ASCII,
-/// capitals become small, blanks are dropped (`AIGC 应用` is found by `aigc应用`).
+/// capitals become small, blanks and C0 controls are dropped (`AIGC 应用` is found by `aigc应用`).
 public enum Folding {
   /// The folded form as UTF-8.
   public static func fold(_ text: some StringProtocol) -> [UInt8] {
@@ -25,7 +25,7 @@ public enum Folding {
     var value = scalar.value
     if value >= 0xFF01 && value <= 0xFF5E { value -= 0xFEE0 }
     if value < 0x80 {
-      if value == 0x20 || value == 0x09 { return }
+      if value <= 0x20 || value == 0x7F { return }
       bytes.append(value >= 65 && value <= 90 ? UInt8(value) + 32 : UInt8(value))
     } else if value == 0x3000 || value == 0xA0 {
       return

@@ -70,5 +70,5 @@ public struct TextIndex: Sendable {
   }
 }
 
-/// Stands between two texts; occurs in no clean text.
+/// Stands between two texts; occurs in no folded text.
 private let separator: UInt8 = 0x1F

@@ -20,12 +20,11 @@ public struct DataPackage: Sendable {
   }
 
   private static func reportTitle(_ folder: String) -> String? {
-    guard let bytes = FileSystem.bytes(of: folder + "/" + EntityKind.report.entity.file) else {
-      return nil
-    }
+    let path = folder + "/" + EntityKind.report.entity.file
+    guard case .bytes(let bytes) = FileSystem.contents(of: path) else { return nil }
     var table = Table(kind: .report)
     var problems: [DataProblem] = []
-    TableReader(path: folder, package: 0).read(bytes, into: &table, problems: &problems)
+    TableReader(path: path, package: 0).read(bytes, into: &table, problems: &problems)
     guard problems.isEmpty, table.count > 0,
       let column = EntityKind.report.entity.position(of: .title)
     else { return nil }

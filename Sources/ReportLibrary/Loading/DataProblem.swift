@@ -16,6 +16,10 @@ public struct DataProblem: Error, Hashable, Sendable, CustomStringConvertible {
     self.reason = reason
   }
 
+  func isAtPlace(of other: DataProblem) -> Bool {
+    file == other.file && line == other.line && column == other.column
+  }
+
   public var description: String {
     var place = file
     if let line { place += ":\(line)" }

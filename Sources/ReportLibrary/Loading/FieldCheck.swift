@@ -87,10 +87,24 @@ struct FieldCheck {
     return digits > 0 && digits <= 15 && cell[cell.endIndex - 1] != UInt8(ascii: ".")
   }
 
+  /// No control character, line or paragraph separator anywhere, no blank of
+  /// any width at an end.
   private static func isCleanText(_ cell: Cell) -> Bool {
-    cell[cell.startIndex] != 32 && cell[cell.endIndex - 1] != 32
-      && cell.allSatisfy { $0 >= 32 && $0 != 127 }
+    var last: UInt8 = 0
+    var lastButOne: UInt8 = 0
+    for byte in cell {
+      if byte < 0x20 || byte == 0x7F { return false }
+      // C1 controls are C2 80 to C2 9F, the separators E2 80 A8 and E2 80 A9.
+      if last == 0xC2, byte < 0xA0 { return false }
+      if lastButOne == 0xE2, last == 0x80, byte & 0xFE == 0xA8 { return false }
+      lastButOne = last
+      last = byte
+    }
+    return !blanks.contains { cell.starts(with: $0) || cell.suffix($0.count).elementsEqual($0) }
   }
+
+  /// Blank, no-break space and ideographic space.
+  private static let blanks: [[UInt8]] = [[0x20], [0xC2, 0xA0], [0xE3, 0x80, 0x80]]
 
   /// The form of ``LineRanges``, read in one pass.
   private static func isLines(_ cell: Cell) -> Bool {

@@ -6,6 +6,12 @@ struct Package: Sendable {
   let folder: String
   let isVocabulary: Bool
 
+  /// The folder's own name, which is the report's id.
+  var name: String { folder.split(separator: "/").last.map(String.init) ?? folder }
+
+  /// The tables it may hold.
+  var entities: [Entity] { Schema.entities.filter { $0.isVocabulary == isVocabulary } }
+
   func path(of kind: EntityKind) -> String { folder + "/" + kind.entity.file }
 }
 
@@ -37,23 +43,45 @@ extension Library {
 
     var problems: [DataProblem] = []
     var tables = EntityKind.allCases.map(Table.init)
+    var isWhole = true
     for (index, package) in packages.enumerated() {
-      for entity in Schema.entities where entity.isVocabulary == package.isVocabulary {
+      package.checkNames(&problems)
+      for entity in package.entities {
         let path = package.path(of: entity.kind)
-        guard let bytes = FileSystem.bytes(of: path) else {
-          if FileSystem.exists(path) {
-            problems.append(
-              DataProblem(file: path, reason: "cannot be read: \(String(cString: strerror(errno)))"))
-          } else if entity.kind == .report || entity.kind == .skill {
-            problems.append(DataProblem(file: path, reason: "is missing; every package needs it"))
-          }
-          continue
+        switch FileSystem.contents(of: path) {
+        case .bytes(let bytes):
+          let isRead = TableReader(path: path, package: index)
+            .read(bytes, into: &tables[entity.kind.rawValue], problems: &problems)
+          isWhole = isWhole && isRead
+        case .absent where entity.kind == .report || entity.kind == .skill:
+          problems.append(DataProblem(file: path, reason: "is missing; every package needs it"))
+          isWhole = false
+        case .absent: break
+        case .unreadable(let reason):
+          problems.append(DataProblem(file: path, reason: "cannot be read: " + reason))
+          isWhole = false
         }
-        TableReader(path: path, package: index)
-          .read(bytes, into: &tables[entity.kind.rawValue], problems: &problems)
       }
     }
-    return try Library(
-      tables: tables, packages: packages, problems: Array(problems.prefix(LibraryError.limit)))
+    problems = Array(problems.prefix(LibraryError.limit))
+    // Links into a table that was not read whole would only seem to dangle.
+    guard isWhole else { throw LibraryError(problems) }
+    return try Library(tables: tables, packages: packages, problems: problems)
+  }
+}
+
+extension Package {
+  /// Tells of data files that are no table of the package: a misspelt name
+  /// would leave its records out in silence.
+  fileprivate func checkNames(_ problems: inout [DataProblem]) {
+    let files = entities.map(\.file)
+    for name in FileSystem.names(in: folder) ?? []
+    where name.lowercased().hasSuffix(".csv") && !files.contains(name) {
+      problems.append(
+        DataProblem(
+          file: folder + "/" + name,
+          reason: "is no table of \(isVocabulary ? "the vocabulary" : "a report"); there are: "
+            + files.joined(separator: ", ")))
+    }
   }
 }

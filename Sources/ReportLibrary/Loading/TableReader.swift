@@ -11,36 +11,45 @@ struct TableReader {
   }
 
   /// Appends the rows of `text` to `table` and what is wrong to `problems`;
-  /// stops at a row whose fields cannot be told apart, and at the limit of
-  /// problems.
-  func read(_ text: [UInt8], into table: inout Table, problems: inout [DataProblem]) {
-    guard isCleanText(text, &problems) else { return }
+  /// stops at a row whose fields cannot be told apart. False when it stopped
+  /// before the end.
+  @discardableResult
+  func read(_ text: [UInt8], into table: inout Table, problems: inout [DataProblem]) -> Bool {
+    guard isCleanText(text, &problems) else { return false }
+    // Cells are counted in 32 bits; what is unescaped is no longer than the text.
+    guard table.bytes.count + 2 * text.count <= Int(UInt32.max) else {
+      fail("is too large; the tables of one kind may hold 2 GB", &problems)
+      return false
+    }
     let base = table.append(text: text)
     table.reserveRows(forBytes: text.count)
-    let unescaped = text.withUnsafeBufferPointer { source in
+    let (unescaped, isWhole) = text.withUnsafeBufferPointer { source in
       var csv = CSVReader(source)
       do throws(CSVReader.RowError) {
-        try readRows(&csv, source, base, into: &table, &problems)
+        let isWhole = try readRows(&csv, source, base, into: &table, &problems)
+        return (csv.unescaped, isWhole)
       } catch {
         fail(error.reason, &problems, line: csv.line)
+        return (csv.unescaped, false)
       }
-      return csv.unescaped
     }
     // Ranges behind the text count on into what was unescaped.
     _ = table.append(text: unescaped)
+    return isWhole
   }
 
   private func readRows(
     _ csv: inout CSVReader, _ source: UnsafeBufferPointer<UInt8>, _ base: Int,
     into table: inout Table, _ problems: inout [DataProblem]
-  ) throws(CSVReader.RowError) {
+  ) throws(CSVReader.RowError) -> Bool {
     let entity = table.kind.entity
     var fields: [Range<Int>] = []
     guard try csv.nextRow(into: &fields) else {
-      return fail("is empty; a header row must stand first", &problems)
+      fail("is empty; a header row must stand first", &problems)
+      return false
     }
     let header = fields.map { String(decoding: source[$0.clamped(to: 0..<source.count)], as: UTF8.self) }
-    guard let columns = columns(of: header, entity, &problems) else { return }
+    guard let columns = columns(of: header, entity, &problems) else { return false }
     let checks = entity.fields.map(FieldCheck.init)
     let isRequired = entity.fields.map(\.isRequired)
     let orderColumn = entity.position(of: .order)
@@ -48,9 +57,10 @@ struct TableReader {
     var number = 0
     while try csv.nextRow(into: &fields) {
       guard fields.count == columns.count else {
-        return fail(
+        fail(
           "\(fields.count) fields, but the header has \(columns.count); "
             + "is a comma not quoted, or a field left out?", &problems, line: csv.line)
+        return false
       }
       number += 1
       for (cell, column) in zip(fields, columns) { cells[column] = cell }
@@ -72,6 +82,7 @@ struct TableReader {
       table.append(
         row: cells, base: base, origin: Table.Origin(package: package, line: UInt32(csv.line)))
     }
+    return true
   }
 
   /// `order` counts the rows from 1.

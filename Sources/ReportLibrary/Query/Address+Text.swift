@@ -6,18 +6,23 @@ extension Address: CustomStringConvertible {
   /// found out when its sheet is asked for.
   public init(_ text: some StringProtocol) throws(AddressError) {
     let whole = String(text)
-    let trimmed = whole.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
-    let pieces = String(trimmed).split(
-      separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+    // Taken apart as bytes: a combining mark makes one Character of itself and
+    // the sign of the form before it.
+    var bytes = Array(whole.utf8)[...]
+    while bytes.first == UInt8(ascii: " ") { bytes.removeFirst() }
+    while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+    let pieces = bytes.split(
+      separator: UInt8(ascii: "?"), maxSplits: 1, omittingEmptySubsequences: false)
     var path: [String] = []
-    for part in (pieces.first ?? "").split(separator: "/") {
+    for part in (pieces.first ?? []).split(separator: UInt8(ascii: "/")) {
       path.append(try Address.decoded(part, whole))
     }
     if path == ["home"] { path = [] }
     var parameters: [Parameter] = []
     if pieces.count > 1 {
-      for part in pieces[1].split(separator: "&") {
-        let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      for part in pieces[1].split(separator: UInt8(ascii: "&")) {
+        let sides = part.split(
+          separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
         let name = try Address.decoded(sides[0], whole)
         guard !name.isEmpty else {
           throw .malformed(whole, reason: "a parameter has no name before its “=”")
@@ -51,7 +56,7 @@ extension Address: CustomStringConvertible {
   private static func encoded(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
-      if reserved.contains(scalar) || scalar.value < 32 || scalar.value == 127 {
+      if reserved.contains(scalar) || isControl(scalar) {
         for byte in String(scalar).utf8 {
           result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
         }
@@ -62,26 +67,43 @@ extension Address: CustomStringConvertible {
     return result
   }
 
+  /// What would break or turn round the line it is written in.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: true
+    default: scalar.properties.isBidiControl
+    }
+  }
+
   private static func decoded(
-    _ text: some StringProtocol, _ whole: String
+    _ text: ArraySlice<UInt8>, _ whole: String
   ) throws(AddressError) -> String {
     var bytes: [UInt8] = []
-    var rest = Substring(text).utf8
+    var rest = text
     while let byte = rest.popFirst() {
       guard byte == UInt8(ascii: "%") else {
         bytes.append(byte)
         continue
       }
-      let digits = rest.prefix(2)
-      guard digits.count == 2, let value = UInt8(String(Substring(digits)), radix: 16) else {
+      guard let high = rest.popFirst().flatMap(hexadecimal),
+        let low = rest.popFirst().flatMap(hexadecimal)
+      else {
         throw .malformed(whole, reason: "“%” must be followed by two hexadecimal digits")
       }
-      bytes.append(value)
-      rest = rest.dropFirst(2)
+      bytes.append(high << 4 | low)
     }
     guard let result = String(validating: bytes, as: UTF8.self) else {
       throw .malformed(whole, reason: "its percent-encoded bytes are not UTF-8")
     }
     return result
+  }
+
+  private static func hexadecimal(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+    default: nil
+    }
   }
 }

@@ -60,8 +60,8 @@ struct ColumnRecipe: Sendable {
 
   /// The names that a duty, requirement or scenario mentions.
   static func mentions(by field: FieldName, title: Bilingual) -> ColumnRecipe {
-    ColumnRecipe(id: "skills", title: title, kind: .text) { record, _ in
-      Sheet.Cell(Mentions.names(of: record, by: field).joined(separator: " "))
+    ColumnRecipe(id: "skills", title: title, kind: .text) { record, language in
+      Sheet.Cell(Mentions.list(of: record, by: field, in: language))
     }
   }
 

@@ -12,14 +12,37 @@ struct Facet: Sendable {
   /// The values that make sense, nil when any text may be asked for.
   let known: @Sendable (Library) -> [String]?
 
+  /// The values that an address asks for. A comma parts them; a printed name
+  /// may hold one itself and is then found among the values of `records`.
+  func wanted(_ asked: String, among records: @autoclosure () -> [Record], _ library: Library)
+    -> [String]
+  {
+    let pieces = asked.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    guard pieces.count > 1, known(library) == nil else { return pieces.filter { !$0.isEmpty } }
+    let names = Set(records().flatMap(values).filter { $0.contains(",") })
+    let longest = names.map { $0.count { $0 == "," } + 1 }.max() ?? 1
+    var wanted: [String] = []
+    var start = 0
+    while start < pieces.count {
+      let ends = (start + 1...min(start + longest, pieces.count)).reversed()
+      let end = ends.first { names.contains(pieces[start..<$0].joined(separator: ",")) }
+      let value = pieces[start..<(end ?? start + 1)].joined(separator: ",")
+      if !value.isEmpty { wanted.append(value) }
+      start = end ?? start + 1
+    }
+    return wanted
+  }
+
   /// A field with a closed list of words, of the record itself or of the one
-  /// that the field `link` leads to.
-  static func term(_ name: FieldName, of kind: EntityKind, through link: FieldName? = nil) -> Facet {
+  /// that the field `link` leads to; `id` where the field's own name is taken.
+  static func term(
+    _ name: FieldName, of kind: EntityKind, through link: FieldName? = nil, id: String? = nil
+  ) -> Facet {
     let field = kind.entity.field(name)
     var terms: [Term] = []
     if case .term(let list)? = field?.type { terms = list }
     return Facet(
-      id: name.header, title: field?.title ?? Bilingual("", ""),
+      id: id ?? name.header, title: field?.title ?? Bilingual("", ""),
       values: { record in
         guard let link else { return [record[name]] }
         return [record.link(link)?[name] ?? ""]

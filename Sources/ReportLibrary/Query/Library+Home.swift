@@ -9,11 +9,12 @@ extension Library {
 
   /// The first screen: the collections, the reports and questions to begin with.
   func homeSheet(_ address: Address, _ language: Language) -> Sheet {
-    let collections = Library.collections.filter { count($0) > 0 }.map { kind in
+    let isLoading = self === Library.empty
+    let collections = Library.collections.filter { isLoading || count($0) > 0 }.map { kind in
       Sheet.Row(
         part: 0,
         cells: [
-          Sheet.Cell(kind.entity.title[language]), .count(count(kind)),
+          Sheet.Cell(kind.entity.title[language]), isLoading ? .blank : .count(count(kind)),
           Sheet.Cell(kind.entity.title[language.other]),
         ],
         target: Address(path: [kind.entity.collection]), source: nil)
@@ -47,7 +48,10 @@ extension Library {
       Bilingual("类别", "Collections")[language], Bilingual("报告", "Reports")[language],
       Bilingual("从问题开始", "Begin with a question")[language],
     ]
-    sheet.subtitle = Bilingual(
+    sheet.subtitle =
+      isLoading
+      ? Bilingual("载入中…", "loading…")[language]
+      : Bilingual(
       "\(count(.report)) 份报告 · \(count) 条记录", "\(count(.report)) reports · \(count) records")[language]
     return sheet
   }

@@ -18,9 +18,9 @@ extension Library {
       })
     sheet.subtitle = layout.facets
       .compactMap { facet in
-        address[facet.id].map { value in
-          value.split(separator: ",")
-            .map { facet.display(self, String($0), language) }.joined(separator: "、")
+        address[facet.id].map { asked in
+          facet.wanted(asked, among: self.records(kind), self)
+            .map { facet.display(self, $0, language) }.joined(separator: "、")
         }
       }
       .joined(separator: " · ")
@@ -40,12 +40,15 @@ extension Library {
     else { return [] }
     let records = sheet.rows.compactMap(\.source)
     return ListLayout.of(kind).facets.compactMap { facet in
-      let asked = (sheet.address[facet.id] ?? "").split(separator: ",").map(String.init)
+      let asked = facet.wanted(sheet.address[facet.id] ?? "", among: self.records(kind), self)
       let chosen = Set(asked)
-      var all = counts(facet, chosen.isEmpty ? records : others(than: facet, sheet.address, language) ?? records)
+      var all = counts(
+        facet, chosen.isEmpty ? records : others(than: facet, sheet.address, language) ?? records)
       // What was chosen stays to be taken back, even when nothing has it.
       for value in asked where !all.contains(where: { $0.value == value }) { all.append((value, 0)) }
-      let kept = all.prefix(FacetCounts.limit) + all.dropFirst(FacetCounts.limit).filter { chosen.contains($0.value) }
+      let kept =
+        all.prefix(FacetCounts.limit)
+        + all.dropFirst(FacetCounts.limit).filter { chosen.contains($0.value) }
       let values = kept.map { value, count in
         FacetCounts.Value(
           id: value, title: facet.display(self, value, language), count: count,
@@ -70,7 +73,9 @@ extension Library {
     var counts: [String: Int] = [:]
     var order: [String] = []
     for record in records {
-      for value in Set(facet.values(record)) where !value.isEmpty {
+      // In their own order: that of a set differs from run to run.
+      var seen: Set<String> = []
+      for value in facet.values(record) where !value.isEmpty && seen.insert(value).inserted {
         if counts[value] == nil { order.append(value) }
         counts[value, default: 0] += 1
       }
@@ -88,8 +93,12 @@ extension Library {
     var records = records
     for facet in facets {
       guard let asked = address[facet.id] else { continue }
-      let wanted = Set(asked.split(separator: ",").map(String.init))
-      if let known = facet.known(self), let bad = wanted.sorted().first(where: { !known.contains($0) }) {
+      let wanted = Set(facet.wanted(asked, among: records, self))
+      let known = facet.known(self)
+      guard !wanted.isEmpty else {
+        throw .unknownValue(asked, parameter: facet.id, known: Array((known ?? []).prefix(12)))
+      }
+      if let known, let bad = wanted.sorted().first(where: { !known.contains($0) }) {
         let nearest = Nearest.to(bad, among: known)
         throw .unknownValue(
           bad, parameter: facet.id, known: nearest.isEmpty ? Array(known.prefix(12)) : nearest)
@@ -118,8 +127,9 @@ extension Library {
       guard let first = varied ?? layout.facets.first else { return nil }
       facet = first
     }
+    // The sort and the columns of a chart are not those of the list behind a mark.
     var base = address
-    for name in ["chart", "group", "sort"] { base[name] = nil }
+    for name in ["chart", "group", "sort", "columns"] { base[name] = nil }
     let points = counts(facet, records).map { value, count in
       Series.Point(
         category: facet.display(self, value, language), group: nil, value: Double(count),

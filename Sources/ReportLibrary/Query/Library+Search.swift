@@ -63,12 +63,13 @@ extension Library {
     searchIndexes.index(for: kind) {
       var index = TextIndex()
       for record in records(kind) {
-        var names = [record[.name], record[.nameEn], record[.title], record[.titleEn], record[.short]]
+        var names = [FieldName.name, .nameEn, .title, .titleEn, .short, .shortEn].map { record[$0] }
         if kind == .skill { names += record.referrers(.alias, by: .skill).map { $0[.alias] } }
         var others = [record[.summary], record[.problem], record[.effect], record[.id]]
         if kind == .observation { others += [record[.member1], record[.member2], record[.printed]] }
         if kind == .duty || kind == .requirement {
-          others += Mentions.names(of: record, by: kind == .duty ? .duty : .requirement)
+          others += record.referrers(.mention, by: kind == .duty ? .duty : .requirement)
+            .map { $0[.printed] }
         }
         index.append(names: names.filter { !$0.isEmpty }, others: others)
       }

@@ -155,27 +155,26 @@ struct ListLayout: Sendable {
       .report,
     ],
     facets: [
-      .report, .term(.group, of: .dataset), .term(.kind, of: .dataset),
+      .report, .term(.group, of: .dataset, id: "field"), .term(.kind, of: .dataset),
       .term(.status, of: .dataset),
     ])
 
   private static let observation = ListLayout(
     [
-      .link(.dataset, of: .observation), .field(.member1, of: .observation),
-      .field(.member2, of: .observation),
+      .field(.member1, of: .observation), .field(.member2, of: .observation),
       ColumnRecipe(id: "value", title: Bilingual("值", "Value"), kind: .number) { record, _ in
         record.observedCell
       },
       ColumnRecipe(id: "unit", title: Bilingual("单位", "Unit"), kind: .text) { record, _ in
         Sheet.Cell(record.observedUnit)
       },
-      .field(.status, of: .observation), .report,
+      .field(.status, of: .observation), .link(.dataset, of: .observation), .report,
     ],
     facets: [
       .report, .link(.dataset, .dataset), .term(.status, of: .observation),
       .text("member", Bilingual("项", "Member")) {
         [$0[.member1], $0[.member2]].filter { !$0.isEmpty }
       },
-      .term(.group, of: .dataset, through: .dataset),
+      .term(.group, of: .dataset, through: .dataset, id: "field"),
     ])
 }

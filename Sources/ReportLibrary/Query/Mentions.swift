@@ -7,11 +7,18 @@ enum Mentions {
     (.requirement, .requirement), (.duty, .duty), (.scenario, .scenario),
   ]
 
-  /// The names as printed, each once, in reading order.
-  static func names(of subject: Record, by field: FieldName) -> [String] {
-    var seen: Set<String> = []
-    return subject.referrers(.mention, by: field).map { $0[.printed] }
-      .filter { seen.insert($0).inserted }
+  /// The names of the skills that a duty, requirement or scenario mentions,
+  /// each once, in reading order.
+  static func names(of subject: Record, by field: FieldName, in language: Language) -> [String] {
+    var seen: Set<Record> = []
+    return subject.referrers(.mention, by: field).compactMap { $0.link(.skill) }
+      .filter { seen.insert($0).inserted }.map { $0.name(in: language) }
+  }
+
+  /// The same in one cell; names of several words are kept apart by commas.
+  static func list(of subject: Record, by field: FieldName, in language: Language) -> String {
+    names(of: subject, by: field, in: language)
+      .joined(separator: Bilingual("、", ", ")[language])
   }
 
   /// The duties and requirements of a job.

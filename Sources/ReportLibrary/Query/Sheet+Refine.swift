@@ -26,8 +26,9 @@ extension Sheet {
     return copy
   }
 
-  /// The rows sorted by a column id, `-` before it for descending order; rows
-  /// without a value come last either way, equal ones keep their order.
+  /// The rows sorted by a column id, `-` before it for descending order. Either
+  /// way numbers stand before words and rows without a value come last; equal
+  /// ones keep their order.
   public func sorted(by key: String?) throws(AddressError) -> Sheet {
     guard let key, !key.isEmpty else { return self }
     let isDescending = key.hasPrefix("-")
@@ -39,10 +40,9 @@ extension Sheet {
     copy.rows = rows.enumerated().sorted { left, right in
       if left.element.part != right.element.part { return left.element.part < right.element.part }
       let (first, second) = (left.element.cells[column], right.element.cells[column])
-      if first.isEmpty != second.isEmpty { return second.isEmpty }
-      if let before = first.isBefore(second), let after = second.isBefore(first), before != after {
-        return isDescending ? after : before
-      }
+      if first.rank != second.rank { return first.rank < second.rank }
+      if first.isBefore(second) { return !isDescending }
+      if second.isBefore(first) { return isDescending }
       return left.offset < right.offset
     }.map(\.element)
     return copy
@@ -58,6 +58,9 @@ extension Sheet {
       }
       if !chosen.contains(column) { chosen.append(column) }
     }
+    guard !chosen.isEmpty else {
+      throw .unknownValue(key, parameter: "columns", known: columns.map(\.id))
+    }
     var copy = self
     copy.columns = chosen.map { columns[$0] }
     copy.rows = rows.map { row in
@@ -70,16 +73,17 @@ extension Sheet {
 }
 
 extension Sheet.Cell {
-  fileprivate var isEmpty: Bool { status == .missing || text.isEmpty }
+  /// Numbers, words, nothing.
+  fileprivate var rank: Int {
+    if status == .missing || text.isEmpty { return 2 }
+    return number == nil ? 1 : 0
+  }
 
-  /// Numbers compare as numbers and stand before words; words compare by
-  /// their scalars.
-  fileprivate func isBefore(_ other: Sheet.Cell) -> Bool? {
-    switch (number, other.number) {
-    case (let left?, let right?): left < right
-    case (nil, nil): text < other.text
-    case (_?, nil): true
-    case (nil, _?): false
-    }
+  /// Numbers compare as numbers, words by their scalars, and what is missing
+  /// not at all.
+  fileprivate func isBefore(_ other: Sheet.Cell) -> Bool {
+    if rank == 2 { return false }
+    if let number, let otherNumber = other.number { return number < otherNumber }
+    return text < other.text
   }
 }

@@ -31,14 +31,22 @@ public final class Library: Sendable {
               + Library.place(first, Int(other.row), packages)))
       }
     }
-    let links = LinkIndex(tables: tables, identifiers: identifiers) { table, row, field, target in
+    let links = LinkIndex(tables: tables, identifiers: identifiers) {
+      table, row, field, target, fault in
       guard problems.count < LibraryError.limit else { return }
       let position = table.kind.entity.position(of: field) ?? 0
-      problems.append(
-        Library.problem(
-          table, row, field, packages,
-          "“\(table.string(row: row, column: position))” names no \(target.entity.type) of the library"))
+      let id = table.string(row: row, column: position)
+      let reason =
+        switch fault {
+        case .dangling: "“\(id)” names no \(target.entity.type) of the library"
+        case .foreign: "“\(id)” is a \(target.entity.type) of another report"
+        }
+      let problem = Library.problem(table, row, field, packages, reason)
+      // What is no id at all has been told already.
+      if !problems.contains(where: { $0.isAtPlace(of: problem) }) { problems.append(problem) }
     }
+    Library.checkParents(tables, links, packages, &problems)
+    Library.checkReports(tables[EntityKind.report.rawValue], packages, &problems)
     Library.checkMentions(tables[EntityKind.mention.rawValue], packages, &problems)
     guard problems.isEmpty else { throw LibraryError(problems) }
     self.tables = tables
@@ -50,6 +58,16 @@ public final class Library: Sendable {
       reportRows[Int(origin.package)] = row
     }
     self.reportRows = reportRows
+  }
+
+  /// A library without records: what there is to show before one is loaded.
+  public static let empty = Library()
+
+  private init() {
+    tables = EntityKind.allCases.map(Table.init)
+    reportRows = []
+    identifiers = IdentifierIndex(capacity: 0)
+    links = LinkIndex(tables: tables, identifiers: identifiers) { _, _, _, _, _ in }
   }
 
   /// The number of records of a kind.
@@ -89,6 +107,54 @@ public final class Library: Sendable {
   }
 
   // MARK: - Problems
+
+  /// From parent to parent there is an end; one problem for each circle.
+  private static func checkParents(
+    _ tables: [Table], _ links: LinkIndex, _ packages: [Package], _ problems: inout [DataProblem]
+  ) {
+    for table in tables where table.kind.entity.position(of: .parent) != nil {
+      // For each row the row from which it was first reached.
+      var origins = [Int?](repeating: nil, count: table.count)
+      for start in 0..<table.count where problems.count < LibraryError.limit {
+        var row = start
+        while origins[row] == nil {
+          origins[row] = start
+          guard let parent = links.target(of: .parent, from: table.kind, row: row)?.row else { break }
+          if origins[parent] == start {
+            let id = table.string(row: parent, column: 0)
+            problems.append(
+              problem(table, row, .parent, packages, "“\(id)” leads back to where it began"))
+          }
+          row = parent
+        }
+      }
+    }
+  }
+
+  /// Every package but the vocabulary holds one report, named as its folder is.
+  private static func checkReports(
+    _ table: Table, _ packages: [Package], _ problems: inout [DataProblem]
+  ) {
+    for (index, package) in packages.enumerated()
+    where !package.isVocabulary && problems.count < LibraryError.limit {
+      let rows = (0..<table.count).filter { table.origins[$0].package == index }
+      guard let first = rows.first else {
+        problems.append(
+          DataProblem(
+            file: package.path(of: .report), reason: "holds no row; a package holds one report"))
+        continue
+      }
+      let id = table.string(row: first, column: 0)
+      if rows.count > 1 {
+        problems.append(
+          problem(table, rows[1], .id, packages, "a package holds one report, found \(rows.count)"))
+      } else if id != package.name {
+        problems.append(
+          problem(
+            table, first, .id, packages, "“\(id)” is not the folder's name, “\(package.name)”"))
+      }
+    }
+  }
 
   /// A mention belongs to exactly one duty, requirement or scenario.
   private static func checkMentions(

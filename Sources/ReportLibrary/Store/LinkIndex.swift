@@ -20,27 +20,41 @@ struct LinkIndex: Sendable {
 
   private let fields: [Key: FieldLinks]
 
-  /// Resolves every link field; `report` hears of each link that leads nowhere.
+  /// Why a link is refused.
+  enum Fault {
+    /// No record of that kind has the id.
+    case dangling
+    /// The record belongs to another report: only names of the vocabulary are shared.
+    case foreign
+  }
+
+  /// Resolves every link field; `report` hears of each link that is refused.
   init(
     tables: [Table], identifiers: IdentifierIndex,
-    report: (Table, Int, FieldName, EntityKind) -> Void
+    report: (Table, Int, FieldName, EntityKind, Fault) -> Void
   ) {
     var fields: [Key: FieldLinks] = [:]
     for table in tables {
       for (column, field) in table.kind.entity.fields.enumerated() {
         guard case .link(let target) = field.type else { continue }
+        let isShared = target.entity.isVocabulary
         var targets = [Int32](repeating: -1, count: table.count)
         table.bytes.withUnsafeBufferPointer { buffer in
           for row in 0..<table.count {
             let cell = table.cell(row: row, column: column)
             guard cell.start < cell.end else { continue }
             let key = buffer[Int(cell.start)..<Int(cell.end)]
-            if let entry = identifiers.find(key, tables: tables),
+            guard let entry = identifiers.find(key, tables: tables),
               Int(entry.kind) == target.rawValue
-            {
-              targets[row] = Int32(entry.row)
+            else {
+              report(table, row, field.name, target, .dangling)
+              continue
+            }
+            let origin = tables[target.rawValue].origins[Int(entry.row)]
+            if !isShared && origin.package != table.origins[row].package {
+              report(table, row, field.name, target, .foreign)
             } else {
-              report(table, row, field.name, target)
+              targets[row] = Int32(entry.row)
             }
           }
         }

@@ -2,13 +2,16 @@ import ReportModel
 
 extension Record {
   /// The places that say this: one for a record of a report; for a name of the
-  /// shared vocabulary all places that use it, in reading order.
+  /// shared vocabulary all places that use it, in reading order, and for a
+  /// broader skill that no report names those of its narrower ones.
   public var evidence: [Evidence] {
     switch kind {
-    case .skill: unique(referrers(.mention, by: .skill))
-    case .alias: link(.skill)?.evidence ?? []
-    case .industry: unique(referrers(.scenario, by: .industry))
-    default: [ownEvidence]
+    case .skill:
+      let mentions = referrers(.mention, by: .skill)
+      return unique(mentions.isEmpty ? referrers(.skill, by: .parent) : mentions)
+    case .alias: return link(.skill)?.evidence ?? []
+    case .industry: return unique(referrers(.scenario, by: .industry))
+    default: return [ownEvidence]
     }
   }
 

@@ -35,10 +35,12 @@ public struct Record: Hashable, Sendable {
     return terms.first { $0.value == value }?.title[language] ?? value
   }
 
-  /// The record's name in `language`, else the printed one.
+  /// The record's name in `language`, else the printed one, else its id.
   public func name(in language: Language) -> String {
     let name = self[entity.nameField(language)]
-    return name.isEmpty ? self[entity.nameField(.chinese)] : name
+    if !name.isEmpty { return name }
+    let printed = self[entity.nameField(.chinese)]
+    return printed.isEmpty ? id : printed
   }
 
   /// The record that a link field names.

@@ -37,13 +37,18 @@ struct Open: ParsableCommand {
     if noDisplay, script == nil {
       throw Failure(.wrongUse, "--no-display needs --script FILE; there is nothing to play")
     }
-    let state = try Open.begin(
-      address ?? "", size: size, settings: try chosenSettings(), shared.chosenLanguage, shared.data)
+    let settings = try chosenSettings()
+    let begin = {
+      try Open.begin(
+        address ?? "", size: size, settings: settings, shared.chosenLanguage, shared.data)
+    }
     if noDisplay, let script {
-      var session = HeadlessSession(state: state)
+      var session = HeadlessSession(state: try begin())
       try session.play(script)
     } else {
-      try TerminalSession.run(state, ambiguous: ambiguous.terminal, script: script)
+      try TerminalSession.run(
+        settings: settings, language: shared.chosenLanguage, opensAtHome: address == nil,
+        ambiguous: ambiguous.terminal, script: script, begin: begin)
     }
   }
 

@@ -1,0 +1,74 @@
+import Testing
+
+@testable import ReportLibrary
+
+@Suite struct TextIndexTests {
+  private struct Row {
+    let names: [String]
+    let others: [String]
+  }
+
+  /// The same question answered the slow and plain way.
+  private func naive(_ rows: [Row], _ filter: TextFilter) -> [(Int, TextIndex.Rank)] {
+    func occurs(_ term: [UInt8], in text: String) -> Int? {
+      let bytes = Folding.fold(text)
+      guard term.count <= bytes.count else { return nil }
+      return (0...bytes.count - term.count).first {
+        bytes[$0..<$0 + term.count].elementsEqual(term)
+      }
+    }
+    func rank(_ term: [UInt8], _ row: Row) -> TextIndex.Rank? {
+      let inNames = row.names.compactMap { occurs(term, in: $0) }
+      if inNames.contains(0) { return .nameBegins }
+      if !inNames.isEmpty { return .nameContains }
+      return row.others.contains { occurs(term, in: $0) != nil } ? .elsewhere : nil
+    }
+    return rows.enumerated().compactMap { index, row in
+      let ranks = filter.terms.map { rank($0, row) }
+      if ranks.contains(where: { $0 == nil }) { return nil }
+      return (index, ranks.compactMap(\.self).max() ?? .nameBegins)
+    }
+  }
+
+  @Test(arguments: 0..<300 as Range<UInt64>)
+  func agreesWithANaiveSearch(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let pieces = ["a", "A", "b", "ab", "中", "文", "中文", " ", "ｂ", "\u{E4}", "\u{3000}"]
+    func texts(_ generator: inout SeededGenerator) -> [String] {
+      (0..<Int.random(in: 0...3, using: &generator)).map { _ in generator.text(upTo: 5, of: pieces)
+      }
+    }
+    let rows = (0..<Int.random(in: 0...9, using: &generator)).map { _ in
+      Row(names: texts(&generator), others: texts(&generator))
+    }
+    var index = TextIndex()
+    for row in rows { index.append(names: row.names, others: row.others) }
+    #expect(index.count == rows.count)
+    for _ in 0..<12 {
+      let query = generator.text(upTo: 3, of: pieces)
+      let filter = TextFilter(query)
+      let found = index.rows(matching: filter)
+      let expected = naive(rows, filter)
+      #expect(found.map(\.row) == expected.map(\.0), "“\(query)”")
+      #expect(found.map(\.rank) == expected.map(\.1), "“\(query)”")
+    }
+  }
+
+  @Test func nothingMatchesAcrossTwoTexts() {
+    var index = TextIndex()
+    index.append(names: ["语"], others: ["音", "识别"])
+    index.append(names: ["音"])
+    for query in ["语音", "音识", "音音", "\u{1F}音音", "\u{1F}"] {
+      let filter = TextFilter(query)
+      #expect(filter.isEmpty || index.rows(matching: filter).isEmpty)
+    }
+    #expect(TextFilter("\u{1F}").isEmpty)
+    #expect(TextFilter("音\u{1F}").terms == TextFilter("音").terms)
+    #expect(index.rows(matching: TextFilter("语 别")).map(\.row) == [0])
+  }
+
+  @Test func anEmptyIndexHoldsNothing() {
+    #expect(TextIndex().rows(matching: TextFilter("a")).isEmpty)
+    #expect(TextIndex().rows(matching: TextFilter("")).isEmpty)
+  }
+}
