@@ -32,7 +32,9 @@ extension Library {
     sheet.columns = [Sheet.Column("name", record.entity.title[language])]
     sheet.list(
       Bilingual("同类", "Others of its kind")[language],
-      siblings.map { Sheet.Row(cells: [Sheet.Cell($0.name(in: language))], target: $0.address, source: $0) })
+      siblings.map {
+        Sheet.Row(cells: [Sheet.Cell($0.name(in: language))], target: $0.address, source: $0)
+      })
   }
 }
 

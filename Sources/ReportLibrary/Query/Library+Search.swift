@@ -25,8 +25,9 @@ extension Library {
       sheet.notes = [
         Bilingual(
           "输入要找的词：岗位、能力、工具、场景、数据、章节，中文或英文。",
-          "Type what to look for: jobs, skills, tools, scenarios, data, sections; Chinese or English.")[
-            language]
+          "Type what to look for: jobs, skills, tools, scenarios, data, sections; Chinese or English."
+        )[
+          language]
       ]
       return sheet
     }
@@ -66,7 +67,9 @@ extension Library {
         var names = [FieldName.name, .nameEn, .title, .titleEn, .short, .shortEn].map { record[$0] }
         if kind == .skill { names += record.referrers(.alias, by: .skill).map { $0[.alias] } }
         var others = [record[.summary], record[.problem], record[.effect], record[.id]]
-        if kind == .observation { others += [record[.member1], record[.member2], record[.printed]] }
+        if kind == .observation {
+          others += [record[.member1], record[.member2], record[.printed]]
+        }
         if kind == .duty || kind == .requirement {
           others += record.referrers(.mention, by: kind == .duty ? .duty : .requirement)
             .map { $0[.printed] }
