@@ -20,7 +20,8 @@ let package = Package(
     .target(name: "ReportModel"),
     .target(name: "ReportLibrary", dependencies: ["ReportModel"]),
     .target(
-      name: "ReportExport", dependencies: ["ReportLibrary", "ReportModel", "TextCharts", "TextGrid"]),
+      name: "ReportExport",
+      dependencies: ["ReportLibrary", "ReportModel", "TextCharts", "TextGrid"]),
     .target(
       name: "Explorer",
       dependencies: ["ReportExport", "ReportLibrary", "ReportModel", "TextCharts", "TextGrid"]),

@@ -19,7 +19,8 @@ public struct ExportFormat: Sendable {
       separated($0, by: "\t", $1)
     },
     ExportFormat(id: "json", title: Bilingual("JSON 对象", "one JSON object"), write: json),
-    ExportFormat(id: "jsonl", title: Bilingual("每行一个 JSON", "one JSON object a line"), write: jsonLines),
+    ExportFormat(
+      id: "jsonl", title: Bilingual("每行一个 JSON", "one JSON object a line"), write: jsonLines),
     ExportFormat(id: "md", title: Bilingual("Markdown", "Markdown"), write: markdown),
     ExportFormat(id: "txt", title: Bilingual("对齐的文本", "aligned text"), write: plainText),
   ]

@@ -27,7 +27,8 @@ extension ExportFormat {
     .object([("id", .string(column.id)), ("title", .string(column.title))])
   }
 
-  private static func row(_ row: Sheet.Row, _ sheet: Sheet, _ library: Library) -> [(String, JSON)] {
+  private static func row(_ row: Sheet.Row, _ sheet: Sheet, _ library: Library) -> [(String, JSON)]
+  {
     var members: [(String, JSON)] = []
     if sheet.parts.count > 1 { members.append(("part", .string(sheet.parts[row.part]))) }
     for (column, cell) in zip(sheet.columns, row.cells) {

@@ -27,7 +27,8 @@ extension ExportFormat {
     _ rows: [Sheet.Row], _ columns: [Sheet.Column], _ context: ExportContext
   ) -> String {
     let place = Bilingual("出处", "Source")[context.language]
-    var text = "| " + (columns.map { escaped($0.title) } + [place]).joined(separator: " | ") + " |\n"
+    var text =
+      "| " + (columns.map { escaped($0.title) } + [place]).joined(separator: " | ") + " |\n"
     text += "|" + columns.map { $0.kind == .number ? "---:|" : "---|" }.joined() + "---|\n"
     for row in rows {
       let cells = row.cells.map { escaped($0.text) } + [escaped(sourceText(row))]

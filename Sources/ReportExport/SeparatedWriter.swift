@@ -6,7 +6,8 @@ extension ExportFormat {
   ///
   ///     job,level,item,…,source_report,source_section,source_lines,source_page
   ///     语音识别工程师,熟悉,语音识别工具和库,…,llm-jobs-2023,lj23-2-3-2,456-457,17
-  static func separated(_ sheet: Sheet, by separator: Character, _ context: ExportContext) -> String {
+  static func separated(_ sheet: Sheet, by separator: Character, _ context: ExportContext) -> String
+  {
     let hasParts = sheet.parts.count > 1
     let header = (hasParts ? ["part"] : []) + sheet.columns.map(\.id) + SourceColumns.names
     var text = row(header, separator)
@@ -29,7 +30,9 @@ extension ExportFormat {
       let blanked = scalars.map { $0 == "\t" || isLineBreak($0) ? " " : $0 }
       return String(String.UnicodeScalarView(blanked))
     }
-    guard scalars.contains(where: { $0 == "," || $0 == "\"" || isLineBreak($0) }) else { return text }
+    guard scalars.contains(where: { $0 == "," || $0 == "\"" || isLineBreak($0) }) else {
+      return text
+    }
     return "\"" + scalars.reduce(into: "") { $0 += $1 == "\"" ? "\"\"" : String($1) } + "\""
   }
 

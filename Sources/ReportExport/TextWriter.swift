@@ -23,7 +23,8 @@ extension ExportFormat {
 
   private static func table(_ sheet: Sheet, _ context: ExportContext) -> String {
     let metrics = context.metrics
-    let titles = sheet.columns.map { printable($0.title) } + [Bilingual("出处", "Source")[context.language]]
+    let titles =
+      sheet.columns.map { printable($0.title) } + [Bilingual("出处", "Source")[context.language]]
     let rows = sheet.rows.map { row in row.cells.map { printable($0.text) } + [sourceText(row)] }
     let widths = titles.indices.map { column in
       rows.reduce(metrics.width(of: titles[column])) { max($0, metrics.width(of: $1[column])) }

@@ -20,7 +20,8 @@ extension Schema {
       Field(.period, .text, Bilingual("期间", "Period")),
       Field(.collector, .text, Bilingual("采集", "Collector")),
       Field(.choice, .term(Terms.choice), Bilingual("选项", "Choice")),
-      Field(.status, .term(Terms.datasetStatus), Bilingual("完整度", "Completeness"), isRequired: true),
+      Field(
+        .status, .term(Terms.datasetStatus), Bilingual("完整度", "Completeness"), isRequired: true),
     ] + evidence + [note])
 
   static let observation = Entity(

@@ -1,6 +1,5 @@
-import TextGrid
-
 import CNcurses
+import TextGrid
 
 extension Key {
   /// The key of a number that the terminal library gives for it.

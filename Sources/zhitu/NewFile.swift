@@ -61,7 +61,8 @@ enum NewFile {
   }
 
   private static func syncFolder(of path: String) {
-    let folder = path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) : "."
+    let folder =
+      path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) : "."
     let file = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return }
     fsync(file)

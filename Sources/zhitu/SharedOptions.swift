@@ -4,7 +4,8 @@ import ReportModel
 
 /// The options that every command takes.
 struct SharedOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The data folder, with reports/ and vocabulary/ in it.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp("The data folder, with reports/ and vocabulary/ in it.", valueName: "dir"))
   var data: String?
 
   @Option(help: "Language of names and messages: zh or en; by locale when left out.")

@@ -9,11 +9,15 @@ import TextGrid
 @Suite struct ExportTests {
   /// Views with filter, sort, columns, facets, charts and groups.
   static let views = [
-    "home", "jobs", "jobs?q=工程师&sort=-requirements&columns=requirements,name", "jobs?family=language",
+    "home", "jobs", "jobs?q=工程师&sort=-requirements&columns=requirements,name",
+    "jobs?family=language",
     "jobs?chart=bar", "jobs?chart=bar&group=kind&q=工程师", "jobs/nlp-engineer?q=数据&sort=-level",
-    "skills/pytorch?columns=job,level", "datasets/core-salary-bands", "datasets/core-salary-bands?chart=bar",
-    "datasets/core-category-salary?q=工程师", "datasets/core-category-salary?chart=bar&q=40-60K&sort=-value",
-    "search?q=语音", "search?q=语音&sort=report", "jobs?q=xyzzy", "observations?sort=-value", "industries",
+    "skills/pytorch?columns=job,level", "datasets/core-salary-bands",
+    "datasets/core-salary-bands?chart=bar",
+    "datasets/core-category-salary?q=工程师",
+    "datasets/core-category-salary?chart=bar&q=40-60K&sort=-value",
+    "search?q=语音", "search?q=语音&sort=report", "jobs?q=xyzzy", "observations?sort=-value",
+    "industries",
   ]
 
   /// What is written is what the address answers: what another program gets.
@@ -56,7 +60,8 @@ import TextGrid
   }
 
   @Test func menuKeysAreDistinctAndDoNotMove() throws {
-    for (address, key) in [("jobs", "e"), ("jobs", "s"), ("jobs", "c"), ("jobs/nlp-engineer", "y")] {
+    for (address, key) in [("jobs", "e"), ("jobs", "s"), ("jobs", "c"), ("jobs/nlp-engineer", "y")]
+    {
       var player = try Player(address)
       try player.press(key)
       let keys = try #require(player.menu).items.compactMap(\.key)
@@ -64,7 +69,8 @@ import TextGrid
       let count = try #require(player.menu?.items.count)
       for (press, cursor) in [
         ("j", 1), ("k", 0), ("k", 0), ("<End>", count - 1), ("j", count - 1), ("<Home>", 0),
-        ("<Tab>", 1), ("<S-Tab>", 0), ("<Down><Up>", 0), ("<PageDown>", count - 1), ("ö", count - 1),
+        ("<Tab>", 1), ("<S-Tab>", 0), ("<Down><Up>", 0), ("<PageDown>", count - 1),
+        ("ö", count - 1),
       ] {
         try player.press(press)
         #expect(player.menu?.cursor == cursor, "\(key) \(press)")
@@ -89,7 +95,8 @@ import TextGrid
     var player = try Player("jobs")
     player.send(.wroteFile(.success("zhitu-jobs.csv")))
     #expect(player.message == "已写入 zhitu-jobs.csv（23 行）")
-    player.send(.wroteFile(.failure(FileFailure(path: "zhitu-jobs.csv", reason: "Permission denied"))))
+    player.send(
+      .wroteFile(.failure(FileFailure(path: "zhitu-jobs.csv", reason: "Permission denied"))))
     #expect(player.state.message?.isError == true && player.message.contains("Permission denied"))
   }
 

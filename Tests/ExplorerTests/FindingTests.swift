@@ -22,7 +22,9 @@ import TextGrid
     #expect(player.prompt == nil)
   }
 
-  @Test(arguments: [("/speech", 2), ("/SPEECH", 2), ("/ＳＰＥＥＣＨ", 2), ("/语 音", 2), ("/语音 工程师", 1), ("/工程师 语音", 1)])
+  @Test(arguments: [
+    ("/speech", 2), ("/SPEECH", 2), ("/ＳＰＥＥＣＨ", 2), ("/语 音", 2), ("/语音 工程师", 1), ("/工程师 语音", 1),
+  ])
   func filterFindsBothLanguages(keys: String, count: Int) throws {
     var player = try Player("jobs")
     try player.press(keys)
@@ -115,7 +117,8 @@ import TextGrid
   }
 
   @Test(arguments: [
-    "语音", "\u{1B}[2J\u{1B}]0;x\u{7}", "a\nb\r\nc\td", "\u{202E}abc\u{2066}", "e\u{301}\u{301}\u{301}",
+    "语音", "\u{1B}[2J\u{1B}]0;x\u{7}", "a\nb\r\nc\td", "\u{202E}abc\u{2066}",
+    "e\u{301}\u{301}\u{301}",
     "👨‍👩‍👧🇨🇳", "\u{0}\u{7F}\u{9B}31m", "\u{F06C}\u{E000}", String(repeating: "长", count: 5000),
     "क्षत्रिय", "\u{1100}\u{1161}", "",
   ])
@@ -183,7 +186,8 @@ import TextGrid
 
   @Test func noFacetsSaysWhy() throws {
     for (address, size, word) in [
-      ("industries", "120x40", "没有分面"), ("jobs", "80x24", "不够宽"), ("jobs?chart=bar", "120x40", "v 看表"),
+      ("industries", "120x40", "没有分面"), ("jobs", "80x24", "不够宽"),
+      ("jobs?chart=bar", "120x40", "v 看表"),
       ("jobs/nlp-engineer", "120x40", "没有分面"),
     ] {
       var player = try Player(address, size)

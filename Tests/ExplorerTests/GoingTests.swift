@@ -116,7 +116,9 @@ import TextGrid
     ] {
       try player.press(":\(text)<Enter>")
       #expect(player.state.place == place && player.state.mode == .browsing)
-      #expect(player.state.message?.isError == true && player.message.contains(word), "\(text): \(player.message)")
+      #expect(
+        player.state.message?.isError == true && player.message.contains(word),
+        "\(text): \(player.message)")
     }
     // An empty one changes nothing, nor does the present one.
     try player.press(":<Enter>:  <Enter>:jobs?family=language<Enter>")

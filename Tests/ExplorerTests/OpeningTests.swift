@@ -1,6 +1,6 @@
 import ReportLibrary
-import TextGrid
 import Testing
+import TextGrid
 
 @testable import Explorer
 

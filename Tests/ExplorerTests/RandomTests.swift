@@ -39,18 +39,25 @@ import TextGrid
   static let walks = 40
 
   private static let bound = Binding.all.filter { ![.quitNow].contains($0.action) }.flatMap(\.keys)
-  private static let moving: [Key] = [.down, .down, .down, .up, .enter, .enter, "[", .tab, "v", "L"]
+  private static let moving: [Key] = [
+    .down, .down, .down, .up, .enter, .enter, "[", .tab, "v", "L",
+  ]
   private static let typing: [Key] =
     "/:S工程师语音模型大数据ptocharsjbs?=&%-*<> 1é한".map { .character($0) }
-    + [.backspace, .delete, .left, .right, .home, .end, .control("u"), .control("w"), .enter, .escape]
-  private static let choosing: [Key] = "123456789cjkmtxar ".map { .character($0) } + [.escape, .enter]
+    + [
+      .backspace, .delete, .left, .right, .home, .end, .control("u"), .control("w"), .enter,
+      .escape,
+    ]
+  private static let choosing: [Key] =
+    "123456789cjkmtxar ".map { .character($0) } + [.escape, .enter]
   private static let odd: [Key] = [
     .insert, .function(1), .function(12), .unknown(0), .unknown(410), .control(" "), .control("]"),
     .character("\u{301}"), .character("\u{200B}"), .character("\u{202E}"), .character("👨‍👩‍👧"),
     .character("\u{E000}"), .character("\u{7}"), .character("क"), .control("g"),
   ]
   private static let pastes = [
-    "语音识别", "\u{1B}[31m红\u{1B}]0;x\u{7}", "a\nb\tc\r\n", "\u{202E}\u{200D}\u{FEFF}", "e\u{301}\u{302}",
+    "语音识别", "\u{1B}[31m红\u{1B}]0;x\u{7}", "a\nb\tc\r\n", "\u{202E}\u{200D}\u{FEFF}",
+    "e\u{301}\u{302}",
     String(repeating: "很长的文字", count: 100), "%E8%AF%AD", "jobs/nlp-engineer", "",
   ]
 
@@ -125,7 +132,8 @@ import TextGrid
     // A line that begins as a command or a comment is one key by itself, in brackets.
     return lines.map { line in
       line.hasPrefix("#") || line.hasPrefix(":") && !line.hasPrefix(":resize ")
-        ? "<U+\(String(line.unicodeScalars.first?.value ?? 0, radix: 16))>" + line.dropFirst() : line
+        ? "<U+\(String(line.unicodeScalars.first?.value ?? 0, radix: 16))>" + line.dropFirst()
+        : line
     }
     .joined(separator: "\n")
   }

@@ -77,7 +77,8 @@ enum ScreenCatalog {
   ]
 
   static let sizes = [
-    "80x24", "120x40", "160x50", "60x20", "40x12", "20x6", "7x3", "1x1", "79x23", "200x60", "3x40", "200x2",
+    "80x24", "120x40", "160x50", "60x20", "40x12", "20x6", "7x3", "1x1", "79x23", "200x60", "3x40",
+    "200x2",
   ]
 
   /// Those kept in both languages, or at more than one size.

@@ -44,7 +44,8 @@ import TextGrid
   /// No file is kept of a screen that is not drawn any more.
   @Test func everyKeptScreenIsDrawn() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Screens")
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))
+    let files = try FileManager.default.contentsOfDirectory(
+      atPath: folder.path(percentEncoded: false))
     let names = ScreenTests.references.map { $0.name + ".txt" }
     #expect(Set(names).count == names.count)
     #expect(Set(files).subtracting(names).isEmpty)

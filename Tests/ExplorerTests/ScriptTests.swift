@@ -40,7 +40,8 @@ import TextGrid
   }
 
   @Test(arguments: [
-    ("<Nope>", "no key is called <Nope>"), ("ab<Enter", "column 3: < without >"), (":fly", "“:fly” is no command"),
+    ("<Nope>", "no key is called <Nope>"), ("ab<Enter", "column 3: < without >"),
+    (":fly", "“:fly” is no command"),
     (":", "is no command"), (":resize", "is no size"), (":resize 0x10", "“0x10” is no size"),
     (":resize 10x1001", "is no size"), (":resize 10", "is no size"), (":resize axb", "is no size"),
     (":save-screen", "is no command"),
@@ -61,6 +62,8 @@ import TextGrid
     #expect(Size(text) == Size(columns: columns, rows: rows))
   }
 
-  @Test(arguments: ["", "x", "80", "80x", "x24", "80x24x1", "-1x5", "1001x1", "8 0x24", "99999999999999999999x1"])
+  @Test(arguments: [
+    "", "x", "80", "80x", "x24", "80x24x1", "-1x5", "1001x1", "8 0x24", "99999999999999999999x1",
+  ])
   func noSizes(text: String) { #expect(Size(text) == nil) }
 }

@@ -202,7 +202,9 @@ import TextGrid
     #expect(player.screen.contains("F 没有作用"))
     try player.press("j")
     #expect(player.state.message == nil)
-    for (key, label) in [("<Space>", "Space"), ("<C-Space>", "C-Space"), ("<F9>", "F9"), ("<C-x>", "^X")] {
+    for (key, label) in [
+      ("<Space>", "Space"), ("<C-Space>", "C-Space"), ("<F9>", "F9"), ("<C-x>", "^X"),
+    ] {
       try player.press(key)
       #expect(player.message.hasPrefix(label), "\(player.message)")
     }

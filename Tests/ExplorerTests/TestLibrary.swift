@@ -22,7 +22,8 @@ struct Player {
   private(set) var effects: [Effect] = []
 
   /// Opens an address of the built-in data.
-  init(_ address: String = "home", _ size: String = "80x24", _ language: Language = .chinese) throws {
+  init(_ address: String = "home", _ size: String = "80x24", _ language: Language = .chinese) throws
+  {
     state = try ExplorerState(
       library: TestLibrary.library(), address: Address(address), language: language,
       size: Size(size) ?? Size(columns: 80, rows: 24))

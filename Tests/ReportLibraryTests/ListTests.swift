@@ -276,7 +276,8 @@ import Testing
 
   /// A mark counts records and its target shows as many, whatever else the address says.
   @Test(arguments: [
-    "requirements?chart=bar&group=skill&q=python", "skills?chart=bar&group=kind&columns=category,value",
+    "requirements?chart=bar&group=skill&q=python",
+    "skills?chart=bar&group=kind&columns=category,value",
     "requirements?chart=bar&group=level&sort=-value&report=llm-jobs-2023", "jobs?chart=bar&q=语",
     "requirements?chart=bar&group=report&q=数据",
   ])

@@ -85,7 +85,8 @@ struct Binding: Sendable {
       Bilingual("输入地址，如 jobs?family=language", "type an address, such as jobs?family=language")),
     Binding(
       .filter, .finding, ["/"], Bilingual("筛选", "filter"),
-      Bilingual("边输边筛本屏各行；在总览检索全部", "narrow the rows as you type; on the overview, search everything"),
+      Bilingual(
+        "边输边筛本屏各行；在总览检索全部", "narrow the rows as you type; on the overview, search everything"),
       footer: 1),
     Binding(
       .search, .finding, ["S"], Bilingual("检索全部", "search all"),

@@ -15,7 +15,8 @@ extension ExplorerState {
         choice: .export(format: format.id))
     }
     var menu = Menu(
-      title: say("导出 \(rows.count)/\(sheet.shown.total) 行", "Export \(rows.count)/\(sheet.shown.total) rows"),
+      title: say(
+        "导出 \(rows.count)/\(sheet.shown.total) 行", "Export \(rows.count)/\(sheet.shown.total) rows"),
       items: items)
     menu.hint = say("写到当前文件夹 \(fileName("*"))", "into this folder: \(fileName("*"))")
     return menu
@@ -142,8 +143,11 @@ extension ExplorerState {
       shown.insert(id)
     }
     var address = place.address
-    address["columns"] = shown.count == all.count ? nil : all.filter(shown.contains).joined(separator: ",")
-    if let sort = address["sort"], !shown.contains(sort.hasPrefix("-") ? String(sort.dropFirst()) : sort) {
+    address["columns"] =
+      shown.count == all.count ? nil : all.filter(shown.contains).joined(separator: ",")
+    if let sort = address["sort"],
+      !shown.contains(sort.hasPrefix("-") ? String(sort.dropFirst()) : sort)
+    {
       address["sort"] = nil
     }
     readdress(address)

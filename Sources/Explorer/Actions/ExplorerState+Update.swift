@@ -23,7 +23,8 @@ extension ExplorerState {
     case .wroteFile(.failure(let failure)):
       fail(
         say(
-          "写不了 \(failure.path)：\(failure.reason)", "cannot write \(failure.path): \(failure.reason)"))
+          "写不了 \(failure.path)：\(failure.reason)", "cannot write \(failure.path): \(failure.reason)"
+        ))
     case .copied(let isTaken):
       if isTaken {
         tell(say("已复制", "copied"))
@@ -160,7 +161,8 @@ extension ExplorerState {
       chosen.append(value.id)
     }
     readdress(place.address.with(facet.id, chosen.joined(separator: ",")))
-    facetCursor = facetEntries.firstIndex { $0.facet.id == facet.id && $0.value.id == value.id } ?? 0
+    facetCursor =
+      facetEntries.firstIndex { $0.facet.id == facet.id && $0.value.id == value.id } ?? 0
   }
 
   private mutating func toggleChart() {

@@ -58,7 +58,8 @@ struct FacetView {
     switch line {
     case .blank: break
     case .title(let title):
-      grid.write(title, row: row, column: inner.column, columns: inner.columns, style: Style(.secondary))
+      grid.write(
+        title, row: row, column: inner.column, columns: inner.columns, style: Style(.secondary))
     case .value(let number, let value):
       let isCursor = isFocused && number == state.facetCursor
       let ground: Ground = isCursor ? .cursor : .page
@@ -70,7 +71,8 @@ struct FacetView {
         + metrics.pad(value.title, to: max(0, room)) + " "
         + count + " " + mark
       grid.write(
-        metrics.pad(text, to: inner.columns), row: row, column: inner.column, columns: inner.columns,
+        metrics.pad(text, to: inner.columns), row: row, column: inner.column,
+        columns: inner.columns,
         style: Style(value.isChosen ? .match : .text, on: ground))
     }
   }

@@ -16,7 +16,8 @@ struct FooterView {
         message.text, row: rect.row, column: rect.column + 1, columns: rect.columns - 1,
         style: Style(message.isError ? .error : .status))
     } else {
-      grid.write(keys(rect.columns - 2), row: rect.row, column: rect.column + 1, columns: rect.columns - 1)
+      grid.write(
+        keys(rect.columns - 2), row: rect.row, column: rect.column + 1, columns: rect.columns - 1)
     }
     return nil
   }
@@ -44,7 +45,9 @@ struct FooterView {
         count, row: rect.row, column: rect.column + rect.columns - metrics.width(of: count) - 1,
         style: Style(state.rows.isEmpty ? .warning : .status))
     }
-    return Point(row: rect.row, column: min(rect.column + rect.columns - 1, rect.column + start + head - offset))
+    return Point(
+      row: rect.row,
+      column: min(rect.column + rect.columns - 1, rect.column + start + head - offset))
   }
 
   /// As many keys as fit, the most useful first.
@@ -75,7 +78,9 @@ struct FooterView {
     if binding.action == .filter, state.place.address.isHome {
       return state.say("检索", "search")
     }
-    if binding.action == .chart { return state.isChart ? state.say("表", "table") : state.say("图", "chart") }
+    if binding.action == .chart {
+      return state.isChart ? state.say("表", "table") : state.say("图", "chart")
+    }
     return binding.title[state.language]
   }
 }

@@ -17,7 +17,8 @@ struct MenuView {
     }
     let widest = (texts + [menu.hint, menu.title]).map { metrics.width(of: $0) }.max() ?? 0
     let box = Box(
-      state, columns: widest + 4, title: menu.title, rows: texts.count + (menu.hint.isEmpty ? 0 : 2))
+      state, columns: widest + 4, title: menu.title, rows: texts.count + (menu.hint.isEmpty ? 0 : 2)
+    )
     box.draw(into: &grid)
     let inner = box.inner
     guard inner.rows > 0 else { return }

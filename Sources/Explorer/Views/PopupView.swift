@@ -47,7 +47,8 @@ struct PopupView {
   private var footer: String {
     switch popup.content {
     case .help: state.say("Esc 关闭", "Esc closes")
-    case .evidence: state.say("y 复制引文  Enter 到章节  Esc 关闭", "y copies  Enter to the section  Esc closes")
+    case .evidence:
+      state.say("y 复制引文  Enter 到章节  Esc 关闭", "y copies  Enter to the section  Esc closes")
     }
   }
 }
@@ -139,7 +140,8 @@ enum EvidenceText {
     if let lines = place.lines { spot.append(state.say("行 \(lines)", "lines \(lines)")) }
     if let page = place.page { spot.append(state.say("页 \(page)", "page \(page)")) }
     if !spot.isEmpty {
-      facts.append((state.say("位置", "Place"), spot.joined(separator: " \(state.glyphs.separator) ")))
+      facts.append(
+        (state.say("位置", "Place"), spot.joined(separator: " \(state.glyphs.separator) ")))
     }
     return facts
   }

@@ -58,7 +58,8 @@ struct SheetView {
   }
 
   private init(
-    _ sheet: Sheet, title: String?, rows: [Int], widths: [Int], cursor: Int?, isFocused: Bool, filter: TextFilter?,
+    _ sheet: Sheet, title: String?, rows: [Int], widths: [Int], cursor: Int?, isFocused: Bool,
+    filter: TextFilter?,
     slide: Int, _ rect: Rect, _ state: ExplorerState
   ) {
     self.sheet = sheet
@@ -148,8 +149,9 @@ struct SheetView {
     if let text = sheet.address["q"], sheet.total > 0, !sheet.address.isSearch {
       return Bilingual(
         "\(sheet.total) 行里没有含“\(text)”的。Esc 清除筛选，S 在全部记录里检索。",
-        "None of the \(sheet.total) rows contains “\(text)”. Esc clears the filter, S searches everything.")[
-          language]
+        "None of the \(sheet.total) rows contains “\(text)”. Esc clears the filter, S searches everything."
+      )[
+        language]
     }
     guard sheet.facts.isEmpty, sheet.notes.isEmpty else { return nil }
     return Bilingual("这里没有记录。[ 后退。", "There is nothing here. [ goes back.")[language]
@@ -216,13 +218,14 @@ struct SheetView {
     if let cursor {
       position = "\(cursor + 1)/\(sheet.rows.count)"
       if sheet.rows.count < sheet.total, !sheet.address.isSearch {
-        position = Bilingual(
-          "\(cursor + 1)/\(sheet.rows.count)，共 \(sheet.total)",
-          "\(cursor + 1)/\(sheet.rows.count) of \(sheet.total)")[language]
+        position =
+          Bilingual(
+            "\(cursor + 1)/\(sheet.rows.count)，共 \(sheet.total)",
+            "\(cursor + 1)/\(sheet.rows.count) of \(sheet.total)")[language]
       }
     }
     var words = [position]
-    if headLine != nil, columns.hidden > 0 {
+    if headLine != nil, columns.hidden > 0, !sheet.address.path.isEmpty {
       words.insert(
         Bilingual(
           "另有 \(columns.hidden) 栏",
@@ -283,7 +286,8 @@ struct SheetView {
     for layout in columns.columns {
       let kind = sheet.columns[layout.index].kind
       grid.write(
-        styled(entry.cells[layout.index], kind, layout.width, isFirst: layout.index == 0), row: row, column: column,
+        styled(entry.cells[layout.index], kind, layout.width, isFirst: layout.index == 0), row: row,
+        column: column,
         columns: layout.width, ground: ground)
       column += layout.width + ColumnLayout.gap
     }

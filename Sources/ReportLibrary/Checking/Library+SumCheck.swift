@@ -19,7 +19,9 @@ extension Library {
       let sum = observations.compactMap { $0.number(.value) }.reduce(0, +)
       if abs(sum - 100) > rounding(observations), !isListed(dataset) {
         problems.append(
-          problem(dataset, .status, "the shares sum to \(text(sum)), not to 100, and no discrepancy says so"))
+          problem(
+            dataset, .status,
+            "the shares sum to \(text(sum)), not to 100, and no discrepancy says so"))
       }
     }
     return problems + totalProblems(dataset, observations)
@@ -40,7 +42,8 @@ extension Library {
       guard abs(sum - stated) > rounding(parts), !isListed(dataset) else { return nil }
       return problem(
         total, .value,
-        "the parts of \(member) sum to \(text(sum)), not to \(text(stated)), and no discrepancy says so")
+        "the parts of \(member) sum to \(text(sum)), not to \(text(stated)), and no discrepancy says so"
+      )
     }
   }
 
@@ -48,7 +51,8 @@ extension Library {
   private func rounding(_ observations: [Record]) -> Double {
     observations.reduce(0.0001) { sum, observation in
       let value = observation[.value]
-      let digits = value.firstIndex(of: ".").map { value.distance(from: $0, to: value.endIndex) - 1 } ?? 0
+      let digits =
+        value.firstIndex(of: ".").map { value.distance(from: $0, to: value.endIndex) - 1 } ?? 0
       return sum + 0.5 * (0..<digits).reduce(1.0) { unit, _ in unit / 10 }
     }
   }
@@ -68,11 +72,14 @@ extension Library {
     let written = discrepancy[.computation]
     guard !written.isEmpty else {
       return discrepancy[.kind] == "arithmetic"
-        ? problem(discrepancy, .computation, "is empty; write what does not compute, as 62911 - 57433 = 5468")
+        ? problem(
+          discrepancy, .computation,
+          "is empty; write what does not compute, as 62911 - 57433 = 5468")
         : nil
     }
     guard let statement = Arithmetic(written) else {
-      return problem(discrepancy, .computation, "“\(written)” is not of the form 62911 - 57433 = 5468")
+      return problem(
+        discrepancy, .computation, "“\(written)” is not of the form 62911 - 57433 = 5468")
     }
     guard statement.holds else { return nil }
     return problem(discrepancy, .computation, "“\(written)” computes; it is no discrepancy")

@@ -46,7 +46,8 @@ extension Library {
       switch field.name {
       case .printed, .value1:
         if !contains(passage, Folding.fold(value)), !isMended(record, passage) {
-          problems.append(problem(record, field.name, "“\(value)” does not stand in lines \(place)"))
+          problems.append(
+            problem(record, field.name, "“\(value)” does not stand in lines \(place)"))
         }
       case .levelPhrase:
         problems += levelProblems(record, text)
@@ -56,7 +57,9 @@ extension Library {
         break  // Printed in Chinese numerals.
       case _ where Library.ownNumbers.contains(field.name): break
       default:
-        guard field.type == .text || field.type == .decimal, record[.status] != "derived" else { break }
+        guard field.type == .text || field.type == .decimal, record[.status] != "derived" else {
+          break
+        }
         let missing = Numbers.tokens(in: Folding.fold(value)).map(Numbers.canonical)
           .first { !$0.isEmpty && !known.contains($0) }
         if let missing {

@@ -15,9 +15,9 @@ extension Library {
       Sheet.Fact(
         Bilingual("值", "Values")[language],
         Bilingual(
-            "\(counts.all) 格中 \(counts.known) 格有数或有文字",
-            "\(counts.known) of \(counts.all) cells have a number or words")[
-          language]))
+          "\(counts.all) 格中 \(counts.known) 格有数或有文字",
+          "\(counts.known) of \(counts.all) cells have a number or words")[
+            language]))
     sheet.state(dataset, [.note], language)
     sheet.statePlace(dataset, language)
     if dataset[.dimension2].isEmpty {
@@ -85,7 +85,8 @@ extension Library {
           + found.map { observation in
             guard let observation else { return .blank }
             var cell = observation.observedCell
-            if cell.number != nil, !observation[.unit].isEmpty, observation[.unit] != dataset[.unit] {
+            if cell.number != nil, !observation[.unit].isEmpty, observation[.unit] != dataset[.unit]
+            {
               cell.text += observation[.unit]
             }
             return cell

@@ -11,8 +11,9 @@ extension Library {
         Bilingual("概要", "Outline")[language],
         Bilingual(
           "职责 \(duties.count) 条 · 要求 \(requirements.count) 条 · 方向 \(job.display(.family, in: language))",
-          "\(duties.count) duties · \(requirements.count) requirements · \(job.display(.family, in: language))")[
-            language])
+          "\(duties.count) duties · \(requirements.count) requirements · \(job.display(.family, in: language))"
+        )[
+          language])
     ]
     sheet.state(job, [.kind, .summary, .note], language)
     sheet.statePlace(job, language)
@@ -24,7 +25,9 @@ extension Library {
     ]
     sheet.list(
       Bilingual("要求", "Requirements")[language],
-      requirements.map { itemRow($0, .requirement, .level($0[.levelPhrase], $0.proficiency), language) })
+      requirements.map {
+        itemRow($0, .requirement, .level($0[.levelPhrase], $0.proficiency), language)
+      })
     sheet.list(
       Bilingual("职责", "Duties")[language], duties.map { itemRow($0, .duty, .blank, language) })
     sheet.list(
@@ -69,14 +72,16 @@ extension Library {
   }
 
   /// A duty or a requirement: what it names and how well.
-  func describeItem(_ item: Record, _ field: FieldName, _ sheet: inout Sheet, _ language: Language) {
+  func describeItem(_ item: Record, _ field: FieldName, _ sheet: inout Sheet, _ language: Language)
+  {
     sheet.state(item, [.job, .number, .summary, .kind, .category], language)
     if !item[.levelPhrase].isEmpty {
       var text = item[.levelPhrase]
       if let step = item.proficiency {
-        text += Bilingual(
-          "（第 \(step.rawValue) 级，共 5 级，\(item.display(.levelBasis, in: language))）",
-          " (step \(step.rawValue) of 5, \(item.display(.levelBasis, in: language)))")[language]
+        text +=
+          Bilingual(
+            "（第 \(step.rawValue) 级，共 5 级，\(item.display(.levelBasis, in: language))）",
+            " (step \(step.rawValue) of 5, \(item.display(.levelBasis, in: language)))")[language]
       }
       sheet.facts.append(Sheet.Fact(Bilingual("级别", "Level")[language], text))
     }

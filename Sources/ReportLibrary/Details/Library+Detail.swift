@@ -31,7 +31,8 @@ extension Library {
     let hidden: Set<FieldName> = [.id, .order, .section, .label, .lines, .page]
     let names = Set(record.entity.namingFields)
     sheet.state(
-      record, record.entity.fields.map(\.name).filter { !hidden.contains($0) && !names.contains($0) },
+      record,
+      record.entity.fields.map(\.name).filter { !hidden.contains($0) && !names.contains($0) },
       language)
     if !record.entity.isVocabulary { sheet.statePlace(record, language) }
     sheet.columns = [

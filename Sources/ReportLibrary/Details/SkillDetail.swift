@@ -21,7 +21,8 @@ extension Library {
         Bilingual("见于", "Named by")[language],
         Bilingual(
           "\(required) 个岗位的要求，连同职责 \(named) 个岗位；\(scenarios) 个场景",
-          "the requirements of \(required) jobs, with duties \(named) jobs; \(scenarios) scenarios")[language]))
+          "the requirements of \(required) jobs, with duties \(named) jobs; \(scenarios) scenarios")[
+            language]))
     sheet.state(skill, [.note], language)
     sheet.columns = [
       Sheet.Column("job", Bilingual("岗位", "Job")[language]),

@@ -86,7 +86,8 @@ struct CSVReader {
       switch self {
       case .strayQuote: "a quotation mark inside a field that is not quoted; quote the whole field"
       case .openQuote: "a quoted field is not closed on its line; a field may not hold a line break"
-      case .textAfterQuote: "text after a closing quotation mark; a comma or the line's end must follow"
+      case .textAfterQuote:
+        "text after a closing quotation mark; a comma or the line's end must follow"
       case .carriageReturn: "a carriage return; lines end with LF alone"
       }
     }

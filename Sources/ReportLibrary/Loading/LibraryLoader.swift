@@ -37,7 +37,8 @@ extension Library {
       .map { Package(folder: $0, isVocabulary: false) }
     guard packages.count > 1 else {
       throw LibraryError([
-        DataProblem(file: reports, reason: "holds no data package; each report is a folder of its own")
+        DataProblem(
+          file: reports, reason: "holds no data package; each report is a folder of its own")
       ])
     }
 

@@ -48,7 +48,9 @@ struct TableReader {
       fail("is empty; a header row must stand first", &problems)
       return false
     }
-    let header = fields.map { String(decoding: source[$0.clamped(to: 0..<source.count)], as: UTF8.self) }
+    let header = fields.map {
+      String(decoding: source[$0.clamped(to: 0..<source.count)], as: UTF8.self)
+    }
     guard let columns = columns(of: header, entity, &problems) else { return false }
     let checks = entity.fields.map(FieldCheck.init)
     let isRequired = entity.fields.map(\.isRequired)

@@ -22,8 +22,8 @@ public enum AddressError: Error, Hashable, Sendable {
       Bilingual("地址“\(text)”写法不对：\(reason)", "address “\(text)” is malformed: \(reason)")[language]
     case .unknownCollection(let name, let nearest):
       Bilingual(
-        "没有“\(name)”这一类；相近的有：\(nearest.joined(separator: "、"))",
-        "no collection “\(name)”; the nearest: \(nearest.joined(separator: ", "))")[language]
+        "没有“\(name)”这一类；可用：\(nearest.joined(separator: "、"))",
+        "no collection “\(name)”; there are: \(nearest.joined(separator: ", "))")[language]
     case .unknownRecord(let collection, let id, let nearest):
       if nearest.isEmpty {
         Bilingual(

@@ -38,7 +38,9 @@ struct ColumnRecipe: Sendable {
   }
 
   /// How many records of a kind name this one.
-  static func count(_ kind: EntityKind, by field: FieldName, title: Bilingual? = nil) -> ColumnRecipe {
+  static func count(_ kind: EntityKind, by field: FieldName, title: Bilingual? = nil)
+    -> ColumnRecipe
+  {
     ColumnRecipe(id: kind.entity.collection, title: title ?? kind.entity.title, kind: .number) {
       record, _ in .count(record.referrers(kind, by: field).count)
     }

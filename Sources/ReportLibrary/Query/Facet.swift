@@ -72,10 +72,13 @@ struct Facet: Sendable {
   }
 
   /// The text of a field.
-  static func text(_ id: String, _ title: Bilingual, _ value: @escaping @Sendable (Record) -> [String])
+  static func text(
+    _ id: String, _ title: Bilingual, _ value: @escaping @Sendable (Record) -> [String]
+  )
     -> Facet
   {
-    Facet(id: id, title: title, values: value, display: { _, value, _ in value }, known: { _ in nil })
+    Facet(
+      id: id, title: title, values: value, display: { _, value, _ in value }, known: { _ in nil })
   }
 
   static let report = records("report", .report) { [$0.report].compactMap(\.self) }

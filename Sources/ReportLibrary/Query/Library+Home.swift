@@ -54,14 +54,17 @@ extension Library {
       isLoading
       ? Bilingual("载入中…", "loading…")[language]
       : Bilingual(
-      "\(count(.report)) 份报告 · \(count) 条记录", "\(count(.report)) reports · \(count) records")[language]
+        "\(count(.report)) 份报告 · \(count) 条记录", "\(count(.report)) reports · \(count) records")[
+          language]
     return sheet
   }
 
   /// Whether what a question asks for is in this library: the record it names,
   /// or the records of the report or kind it is about.
   private func canOpen(_ address: Address) -> Bool {
-    guard let kind = address.path.first.flatMap({ EntityKind(collection: $0) }) else { return false }
+    guard let kind = address.path.first.flatMap({ EntityKind(collection: $0) }) else {
+      return false
+    }
     if let report = address["report"], record(.report, report) == nil { return false }
     return address.path.count > 1 ? record(kind, address.path[1]) != nil : count(kind) > 0
   }
@@ -72,8 +75,9 @@ struct StartingPoint: Sendable {
   let question: Bilingual
   let address: Address
 
-  private init(_ chinese: String, _ english: String, _ path: [String], _ parameters: [(String, String)])
-  {
+  private init(
+    _ chinese: String, _ english: String, _ path: [String], _ parameters: [(String, String)]
+  ) {
     question = Bilingual(chinese, english)
     address = Address(path: path, parameters: parameters.map { Address.Parameter($0, $1) })
   }

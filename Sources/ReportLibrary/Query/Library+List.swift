@@ -45,7 +45,9 @@ extension Library {
       var all = counts(
         facet, chosen.isEmpty ? records : others(than: facet, sheet.address, language) ?? records)
       // What was chosen stays to be taken back, even when nothing has it.
-      for value in asked where !all.contains(where: { $0.value == value }) { all.append((value, 0)) }
+      for value in asked where !all.contains(where: { $0.value == value }) {
+        all.append((value, 0))
+      }
       let kept =
         all.prefix(FacetCounts.limit)
         + all.dropFirst(FacetCounts.limit).filter { chosen.contains($0.value) }

@@ -26,8 +26,9 @@ extension Library {
       sheet.notes = [
         Bilingual(
           "输入要找的词：岗位、能力、工具、场景、数据、章节，中文或英文。",
-          "Type what to look for: jobs, skills, tools, scenarios, data, sections; Chinese or English.")[
-            language]
+          "Type what to look for: jobs, skills, tools, scenarios, data, sections; Chinese or English."
+        )[
+          language]
       ]
       return sheet
     }
@@ -66,10 +67,13 @@ extension Library {
       for record in records(kind) {
         var names = [FieldName.name, .nameEn, .title, .titleEn, .short, .shortEn].map { record[$0] }
         names += record.aliases
-        var others = [FieldName.summary, .problem, .effect, .metric, .actor, .figures, .parameters,
+        var others = [
+          FieldName.summary, .problem, .effect, .metric, .actor, .figures, .parameters,
           .issuer, .assessment, .value1, .value2, .source, .id,
         ].map { record[$0] }.filter { !$0.isEmpty }
-        if kind == .observation { others += [record[.member1], record[.member2], record[.printed]] }
+        if kind == .observation {
+          others += [record[.member1], record[.member2], record[.printed]]
+        }
         if kind == .duty || kind == .requirement {
           others += record.referrers(.mention, by: kind == .duty ? .duty : .requirement)
             .map { $0[.printed] }
@@ -94,8 +98,11 @@ extension Record {
     case .caseStudy: [link(.scenario)?.name(in: language) ?? "", self[.summary]].joinedByDot
     case .effect: [self[.printed], link(.caseStudy)?.name(in: language) ?? ""].joinedByDot
     case .product:
-      [display(.kind, in: language), link(.organisation)?.name(in: language) ?? self[.maker], self[.date]]
-        .joinedByDot
+      [
+        display(.kind, in: language), link(.organisation)?.name(in: language) ?? self[.maker],
+        self[.date],
+      ]
+      .joinedByDot
     case .milestone: [self[.date], self[.summary]].joinedByDot
     case .policy: [self[.issuer], self[.date]].joinedByDot
     case .discrepancy: "\(self[.value1]) ≠ \(self[.value2])"

@@ -97,7 +97,9 @@ struct ListLayout: Sendable {
     ],
     facets: [
       .report, .link(.job, .job),
-      .records("skill", .skill) { $0.referrers(.mention, by: .duty).compactMap { $0.link(.skill) } },
+      .records("skill", .skill) {
+        $0.referrers(.mention, by: .duty).compactMap { $0.link(.skill) }
+      },
     ])
 
   private static let requirement = ListLayout(

@@ -124,7 +124,9 @@ public final class Library: Sendable {
         var row = start
         while origins[row] == nil {
           origins[row] = start
-          guard let parent = links.target(of: .parent, from: table.kind, row: row)?.row else { break }
+          guard let parent = links.target(of: .parent, from: table.kind, row: row)?.row else {
+            break
+          }
           if origins[parent] == start {
             let id = table.string(row: parent, column: 0)
             problems.append(

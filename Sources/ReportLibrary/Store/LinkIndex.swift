@@ -66,7 +66,8 @@ struct LinkIndex: Sendable {
     self.fields = fields
   }
 
-  func target(of field: FieldName, from kind: EntityKind, row: Int) -> (kind: EntityKind, row: Int)? {
+  func target(of field: FieldName, from kind: EntityKind, row: Int) -> (kind: EntityKind, row: Int)?
+  {
     guard let links = fields[Key(kind: kind, field: field)], links.targets[row] >= 0 else {
       return nil
     }

@@ -3,7 +3,8 @@ import ReportLibrary
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check the data packages: types, closed lists, keys, links, order, sums; and the texts.")
+    abstract:
+      "Check the data packages: types, closed lists, keys, links, order, sums; and the texts.")
 
   @Argument(help: "The data folder to check; the built-in data when left out.")
   var path: String?

@@ -16,7 +16,8 @@ struct DataSchema: ParsableCommand {
 
   func run() throws {
     guard let text = PackageDescriptor.text(ofPackage: folder) else {
-      throw Failure(.wrongUse, "\(folder) holds no data files; name a folder such as Resources/vocabulary")
+      throw Failure(
+        .wrongUse, "\(folder) holds no data files; name a folder such as Resources/vocabulary")
     }
     StandardOutput.write(text)
   }

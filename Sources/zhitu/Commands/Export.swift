@@ -13,10 +13,12 @@ struct Export: ParsableCommand {
   @Argument(help: "The address, as shown at the top right of the explorer.")
   var address: String
 
-  @Option(name: .shortAndLong, help: "One of: \(ExportFormat.all.map(\.id).joined(separator: ", ")).")
+  @Option(
+    name: .shortAndLong, help: "One of: \(ExportFormat.all.map(\.id).joined(separator: ", ")).")
   var format: String
 
-  @Option(name: .shortAndLong, help: "Write to this file, replacing it, instead of standard output.")
+  @Option(
+    name: .shortAndLong, help: "Write to this file, replacing it, instead of standard output.")
   var output: String?
 
   @Flag(help: "Begin with a byte order mark, for spreadsheets that guess the encoding.")

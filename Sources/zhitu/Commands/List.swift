@@ -19,7 +19,10 @@ struct List: ParsableCommand {
     if let collection {
       do {
         rows = try library.sheet(at: Address(collection), in: language).rows.map { row in
-          [row.target?.description ?? "", row.source?.name(in: language) ?? row.cells.first?.text ?? ""]
+          [
+            row.target?.description ?? "",
+            row.source?.name(in: language) ?? row.cells.first?.text ?? "",
+          ]
         }
       } catch {
         throw Failure(error, in: language)

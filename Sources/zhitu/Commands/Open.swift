@@ -69,7 +69,8 @@ struct Open: ParsableCommand {
   private func readScript() throws -> Script? {
     guard let path = script else { return nil }
     guard let text = TextFile.read(path) else {
-      throw Failure(.wrongUse, "cannot read the script \(path): \(String(cString: strerror(errno)))")
+      throw Failure(
+        .wrongUse, "cannot read the script \(path): \(String(cString: strerror(errno)))")
     }
     do {
       return try Script(text)

@@ -9,7 +9,8 @@ struct Search: ParsableCommand {
   @Argument(help: "What to look for, in Chinese or English; all words must occur.")
   var query: [String]
 
-  @Option(name: .shortAndLong, help: "One of: \(ExportFormat.all.map(\.id).joined(separator: ", ")).")
+  @Option(
+    name: .shortAndLong, help: "One of: \(ExportFormat.all.map(\.id).joined(separator: ", ")).")
   var format = "txt"
 
   @OptionGroup var shared: SharedOptions
