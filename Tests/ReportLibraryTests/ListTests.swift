@@ -212,7 +212,7 @@ import Testing
     ("jobs?kind=positon", .unknownValue("positon", parameter: "kind", known: ["position"])),
     (
       "jobs?kind=zzzzz",
-      .unknownValue("zzzzz", parameter: "kind", known: ["position", "job-type", "direction"])
+      .unknownValue("zzzzz", parameter: "kind", known: ["position", "job-type", "direction", "post", "occupation"])
     ),
     (
       "jobs?family=language,langage",

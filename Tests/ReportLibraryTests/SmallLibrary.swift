@@ -45,8 +45,8 @@ enum SmallLibrary {
     honesty,1,诚实,Honesty,ethics,,o1,,7,,
     """,
     "reports/one/scenarios.csv": """
-    id,order,industry,number,name,name_en,problem,summary,effect,section,label,lines,page,note
-    forecast,1,energy,1,负荷预测,Load forecast,误差大,,,o2,,60-62,,
+    id,order,industry,kind,number,name,name_en,problem,summary,effect,section,label,lines,page,note
+    forecast,1,energy,scenario,1,负荷预测,Load forecast,误差大,,,o2,,60-62,,
     """,
     "reports/one/mentions.csv": """
     id,order,duty,requirement,scenario,skill,printed,level_phrase,level,strength,section,lines,page

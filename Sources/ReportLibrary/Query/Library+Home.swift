@@ -1,11 +1,12 @@
 import ReportModel
 
 extension Library {
-  /// The kinds that the home screen offers as collections.
+  /// The kinds that the home screen offers as collections: what readers begin
+  /// with, then the single statements that these are made of.
   public static let collections: [EntityKind] = [
-    .job, .duty, .requirement, .quality, .skill, .industry, .scenario, .caseStudy, .effect,
-    .dataset, .observation, .product, .technology, .milestone, .policy, .standard, .programme,
-    .challenge, .recommendation, .outlook, .organisation, .place, .tier, .discrepancy, .section,
+    .job, .skill, .scenario, .caseStudy, .dataset, .product, .organisation, .policy, .standard,
+    .technology, .programme, .challenge, .recommendation, .outlook, .milestone, .discrepancy,
+    .industry, .place, .requirement, .duty, .quality, .effect, .observation, .tier, .section,
     .report,
   ]
 
