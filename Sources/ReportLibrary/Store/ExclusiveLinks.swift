@@ -7,7 +7,9 @@ struct ExclusiveLinks: Sendable {
   let fields: [FieldName]
 
   static let all = [
-    ExclusiveLinks(kind: .mention, fields: Mentions.subjects.map(\.field)),
+    ExclusiveLinks(
+      kind: .mention,
+      fields: [.duty, .requirement, .scenario, .caseStudy, .product, .technology]),
     ExclusiveLinks(kind: .alias, fields: [.skill, .organisation, .place]),
     ExclusiveLinks(kind: .effect, fields: [.caseStudy, .scenario]),
   ]
