@@ -225,7 +225,7 @@ struct SheetView {
       }
     }
     var words = [position]
-    if headLine != nil, columns.hidden > 0, !sheet.address.path.isEmpty {
+    if cursor != nil, headLine != nil, columns.hidden > 0, !sheet.address.path.isEmpty {
       words.insert(
         Bilingual(
           "另有 \(columns.hidden) 栏",

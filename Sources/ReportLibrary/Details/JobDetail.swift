@@ -6,14 +6,18 @@ extension Library {
   func describeJob(_ job: Record, _ sheet: inout Sheet, _ language: Language) {
     let requirements = job.referrers(.requirement, by: .job)
     let duties = job.referrers(.duty, by: .job)
+    // What the report does not list is not counted as none.
+    let counts = [
+      (duties.count, Bilingual("职责 \(duties.count) 条", "\(duties.count) duties")),
+      (
+        requirements.count,
+        Bilingual("要求 \(requirements.count) 条", "\(requirements.count) requirements")
+      ),
+    ].filter { $0.0 > 0 }.map { $0.1[language] }
+    let family = Bilingual("方向 ", "")[language] + job.display(.family, in: language)
     sheet.facts = [
       Sheet.Fact(
-        Bilingual("概要", "Outline")[language],
-        Bilingual(
-          "职责 \(duties.count) 条 · 要求 \(requirements.count) 条 · 方向 \(job.display(.family, in: language))",
-          "\(duties.count) duties · \(requirements.count) requirements · \(job.display(.family, in: language))"
-        )[
-          language])
+        Bilingual("概要", "Outline")[language], (counts + [family]).joined(separator: " · "))
     ]
     sheet.state(job, [.kind, .summary, .note], language)
     sheet.statePlace(job, language)

@@ -28,9 +28,9 @@ extension Library {
       Sheet.Column("job", Bilingual("岗位", "Job")[language]),
       Sheet.Column("level", Bilingual("级别", "Level")[language], .level),
       Sheet.Column("item", Bilingual("条目", "Item")[language]),
+      Sheet.Column("report", Bilingual("报告", "Report")[language]),
       Sheet.Column("printed", Bilingual("印作", "As printed")[language]),
       Sheet.Column("strength", Bilingual("强度", "Strength")[language]),
-      Sheet.Column("report", Bilingual("报告", "Report")[language]),
     ]
     let headings: [(FieldName, Bilingual)] = [
       (.requirement, Bilingual("岗位要求", "Required by jobs")),
@@ -69,10 +69,12 @@ extension Library {
         item.kind == .requirement || !mention[.levelPhrase].isEmpty
           ? .level(mention[.levelPhrase], mention.proficiency) : .blank,
         Sheet.Cell(
-          isJob ? item.name(in: language) : owner.gloss(in: language)),
+        Sheet.Cell(isJob ? item.name(in: language) : owner.gloss(in: language)),
+        Sheet.Cell(mention.report?.name(in: language) ?? ""),
         Sheet.Cell(mention[.printed]),
         Sheet.Cell(mention.display(.strength, in: language)),
-        Sheet.Cell(mention.report?.name(in: language) ?? ""),
+        Sheet.Cell(mention[.printed]),
+        Sheet.Cell(mention.display(.strength, in: language)),
       ],
       target: owner.address, source: mention)
   }
