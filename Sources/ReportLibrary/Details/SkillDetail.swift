@@ -62,17 +62,13 @@ extension Library {
       return Sheet.Row(
         cells: Array(repeating: .missing, count: 6), target: nil, source: mention)
     }
-    let isJob = owner.kind == .job
     return Sheet.Row(
       cells: [
         Sheet.Cell(owner.name(in: language)),
         item.kind == .requirement || !mention[.levelPhrase].isEmpty
           ? .level(mention[.levelPhrase], mention.proficiency) : .blank,
-        Sheet.Cell(
-        Sheet.Cell(isJob ? item.name(in: language) : owner.gloss(in: language)),
+        Sheet.Cell(owner.kind == .job ? item.name(in: language) : owner.gloss(in: language)),
         Sheet.Cell(mention.report?.name(in: language) ?? ""),
-        Sheet.Cell(mention[.printed]),
-        Sheet.Cell(mention.display(.strength, in: language)),
         Sheet.Cell(mention[.printed]),
         Sheet.Cell(mention.display(.strength, in: language)),
       ],
