@@ -36,7 +36,7 @@ extension Schema {
       Field(.kind, .term(Terms.discrepancyKind), Bilingual("种类", "Kind"), isRequired: true),
       Field(.value1, .text, Bilingual("一说", "One value"), isRequired: true),
       Field(.lines1, .lines, Bilingual("一处", "Its lines"), isRequired: true),
-      Field(.value2, .text, Bilingual("另一说", "Other value"), isRequired: true),
+      Field(.value2, .text, Bilingual("另一说", "Other value")),
       Field(.lines2, .lines, Bilingual("另一处", "Its lines")),
       Field(.otherReport, .link(.report), Bilingual("另一报告", "Other report")),
       Field(.assessment, .text, Bilingual("可说的", "Assessment")),

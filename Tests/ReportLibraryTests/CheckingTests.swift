@@ -108,3 +108,20 @@ import Testing
     #expect(result.problems.map(\.description) == [])
   }
 }
+
+@Suite struct RadicalTests {
+  /// Radical signs as PDF extractors leave them find the characters they stand for.
+  @Test(arguments: [("⼈⼯智能", "人工智能"), ("增⻓", "增长"), ("新能源汽⻋", "新能源汽车"), ("⻰", "龙")])
+  func foldsRadicals(printed: String, meant: String) {
+    #expect(Folding.fold(printed) == Folding.fold(meant))
+    #expect(!TextFilter(meant).matches(in: printed).isEmpty)
+  }
+
+  @Test func foldsEveryKangxiRadicalAsCompatibilityDoes() {
+    for value in UInt32(0x2F00)...0x2FD5 {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = String(scalar)
+      #expect(Folding.fold(text) == Array(text.precomposedStringWithCompatibilityMapping.utf8))
+    }
+  }
+}

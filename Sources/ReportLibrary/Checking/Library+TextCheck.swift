@@ -5,8 +5,11 @@ extension Library {
   private static let ownNumbers: Set<FieldName> = [
     .id, .order, .level, .section, .label, .lines, .page, .note, .sha256, .lines1, .lines2,
     .assessment, .computation, .sampleSize, .period, .date, .horizon,
-    // Names of bands and of who was asked stand in the heading of an analysis.
-    .member1, .member2, .population,
+    // Names of bands and of who was asked, and the source that the report names,
+    // stand in the heading of an analysis or at its end.
+    .member1, .member2, .population, .base, .source, .collector, .number,
+    // Our own words for what is printed in Chinese.
+    .nameEn, .titleEn,
   ]
 
   /// Compares the records with the texts of their reports: every number in a
@@ -38,13 +41,22 @@ extension Library {
       return [problem(record, .lines, "\(place) lies behind the end of the report's text")]
     }
     let passage = text.passage(place)
-    let known = Set(Numbers.tokens(in: passage).map(Numbers.canonical))
+    let known = text.numbers(place)
     var problems: [DataProblem] = []
     for field in record.entity.fields {
       let value = record[field.name]
       guard !value.isEmpty else { continue }
       switch field.name {
-      case .printed, .value1:
+      case .title where record.kind == .discrepancy: break  // A title of ours.
+      case .summary where record.kind == .affiliation: break  // Says where else it is named.
+      case .fromValue, .toValue, .change:
+        // Half, a third, ten times: printed in Chinese numerals.
+        if !Numbers.tokens(in: Folding.fold(record[.printed])).isEmpty {
+          problems += numberProblems(record, field.name, known, place)
+        }
+      case .value1:
+        problems += statementProblems(record, .value1, .lines1, text)
+      case .printed:
         if !contains(passage, Folding.fold(value)), !isMended(record, passage) {
           problems.append(
             problem(record, field.name, "“\(value)” does not stand in lines \(place)"))
@@ -52,7 +64,10 @@ extension Library {
       case .levelPhrase:
         problems += levelProblems(record, text)
       case .value2:
-        problems += secondValue(record, text)
+        // The other report's text is not read here.
+        if record[.otherReport].isEmpty {
+          problems += statementProblems(record, .value2, .lines2, text)
+        }
       case .value where Numbers.tokens(in: Folding.fold(record[.printed])).isEmpty:
         break  // Printed in Chinese numerals.
       case _ where Library.ownNumbers.contains(field.name): break
@@ -60,13 +75,7 @@ extension Library {
         guard field.type == .text || field.type == .decimal, record[.status] != "derived" else {
           break
         }
-        let missing = Numbers.tokens(in: Folding.fold(value)).map(Numbers.canonical)
-          .first { !$0.isEmpty && !known.contains($0) }
-        if let missing {
-          let number = String(decoding: missing, as: UTF8.self)
-          problems.append(
-            problem(record, field.name, "\(number) of “\(value)” does not stand in lines \(place)"))
-        }
+        problems += numberProblems(record, field.name, known, place)
       }
     }
     return problems
@@ -94,16 +103,27 @@ extension Library {
     return quotes.contains { !$0.isEmpty && contains(passage, Folding.fold($0)) }
   }
 
-  /// The second value of a discrepancy stands in its own lines, in this report
-  /// or in the other one, which is not read here.
-  private func secondValue(_ record: Record, _ text: ReportText) -> [DataProblem] {
-    guard record[.otherReport].isEmpty, let place = LineRanges(record[.lines2]) else { return [] }
-    guard text.holds(place), contains(text.passage(place), Folding.fold(record[.value2])) else {
-      return [
-        problem(record, .value2, "“\(record[.value2])” does not stand in lines \(place)")
-      ]
-    }
-    return []
+  /// Every number of a field is among those of the lines cited.
+  private func numberProblems(
+    _ record: Record, _ field: FieldName, _ known: Set<[UInt8]>, _ place: LineRanges
+  ) -> [DataProblem] {
+    let value = record[field]
+    let missing = Numbers.tokens(in: Folding.fold(value)).map(Numbers.canonical)
+      .first { !$0.isEmpty && !known.contains($0) }
+    guard let missing else { return [] }
+    let number = String(decoding: missing, as: UTF8.self)
+    return [problem(record, field, "\(number) of “\(value)” does not stand in lines \(place)")]
+  }
+
+  /// The numbers of a discrepancy's statement stand in its own lines, unless
+  /// it says that it was computed.
+  private func statementProblems(
+    _ record: Record, _ field: FieldName, _ lines: FieldName, _ text: ReportText
+  ) -> [DataProblem] {
+    guard let place = LineRanges(record[lines]), text.holds(place), !record[field].contains("算得")
+    else { return [] }
+    let known = text.numbers(place)
+    return numberProblems(record, field, known, place)
   }
 
   private func contains(_ passage: [UInt8], _ piece: [UInt8]) -> Bool {

@@ -4,14 +4,17 @@ import ReportModel
 struct ReportText: Sendable {
   /// Each line folded, without its line break.
   private let lines: [[UInt8]]
+  /// Each line as it stands; blanks part one number from another.
+  private let spacedLines: [[UInt8]]
 
   /// Reads `<folder>/<report>.txt`; nil when it cannot be read.
   init?(folder: String, report: String) {
     guard case .bytes(let bytes) = FileSystem.contents(of: "\(folder)/\(report).txt") else {
       return nil
     }
-    lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .map { Folding.fold(String(decoding: $0, as: UTF8.self)) }
+    spacedLines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map(Array.init)
+    lines = spacedLines.map { Folding.fold(String(decoding: $0, as: UTF8.self)) }
   }
 
   /// The lines cited, joined; what was cut by a line's end is whole again.
@@ -19,6 +22,16 @@ struct ReportText: Sendable {
     place.ranges.flatMap { range in
       range.clamped(to: 1...max(1, lines.count)).flatMap { lines[$0 - 1] }
     }
+  }
+
+  /// The numbers of the lines cited, canonical, blanks and line breaks within
+  /// a number or not.
+  func numbers(_ place: LineRanges) -> Set<[UInt8]> {
+    let spaced = place.ranges.flatMap { range in
+      range.clamped(to: 1...max(1, lines.count)).map { spacedLines[$0 - 1] }
+    }
+    let tokens = Numbers.tokens(in: passage(place)) + spaced.flatMap { Numbers.tokens(in: $0) }
+    return Set(tokens.map(Numbers.canonical))
   }
 
   /// Whether `place` lies within the text.

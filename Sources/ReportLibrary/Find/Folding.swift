@@ -1,5 +1,5 @@
-/// Text reduced to what finding compares: full-width forms become ASCII,
-/// capitals become small, blanks and C0 controls are dropped (`AIGC 应用` is found by `aigc应用`).
+/// Text reduced to what finding compares: full-width forms become ASCII, radical
+/// signs the characters they stand for, capitals become small, blanks and C0 controls are dropped (`AIGC 应用` is found by `aigc应用`).
 public enum Folding {
   /// The folded form as UTF-8.
   public static func fold(_ text: some StringProtocol) -> [UInt8] {
@@ -29,6 +29,8 @@ public enum Folding {
       bytes.append(value >= 65 && value <= 90 ? UInt8(value) + 32 : UInt8(value))
     } else if value == 0x3000 || value == 0xA0 {
       return
+    } else if value >= 0x2E80, value <= 0x2FD5 {
+      bytes.append(contentsOf: String(Radicals.character(for: scalar)).utf8)
     } else if value < 0x3000, let lower = scalar.properties.lowercaseMapping.unicodeScalars.first {
       bytes.append(contentsOf: String(lower).utf8)
     } else {
