@@ -35,12 +35,14 @@ public enum PackageDescriptor {
     String(entity.file.prefix { $0 != "." })
   }
 
-  /// A link to a table of the same package; those to the vocabulary cannot be
-  /// said in a descriptor and are checked by the loader alone.
+  /// A link to a table of the same package; those to the vocabulary and to other
+  /// reports cannot be said in a descriptor and are checked by the loader alone.
   private static func foreignKey(
     _ field: Field, of entity: Entity, among kinds: Set<EntityKind>
   ) -> JSON? {
-    guard case .link(let target) = field.type, kinds.contains(target) else { return nil }
+    guard case .link(let target) = field.type, kinds.contains(target), target != .report else {
+      return nil
+    }
     return .object([
       ("fields", .string(field.name.header)),
       (
