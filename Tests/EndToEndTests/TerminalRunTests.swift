@@ -150,7 +150,7 @@ struct TerminalRunTests {
     try terminal.run("\"$ZHITU\" jobs; echo status=$?")
     try terminal.wait(for: "▸算法研究岗")
     try terminal.type("/")
-    try terminal.wait(for: "23/23")
+    try terminal.wait(for: "89/89")
     try terminal.folder.write("text", "语音\n识别\u{1B}[31m")
     try terminal.tmux("load-buffer", terminal.folder.file("text"))
     try terminal.tmux("paste-buffer", "-p")

@@ -7,14 +7,17 @@ import Testing
 @Suite struct ArithmeticTests {
   @Test(arguments: [
     ("62911 - 57433 = 5478", true), ("62911 - 57433 = 5468", false), ("81 + 113 + 24 = 440", false),
-    ("2 * (3 + 4) = 14", true), ("440 / 1270 * 100 = 34.6", true), ("440 / 1270 * 100 = 34.7", false),
+    ("2 * (3 + 4) = 14", true), ("440 / 1270 * 100 = 34.6", true),
+    ("440 / 1270 * 100 = 34.7", false),
     ("1 / 3 = 0.33", true), ("1 - 2 - 3 = 0 - 4", true), ("100=68.2+22.4+9.3+0.1", true),
   ])
   func computes(text: String, holds: Bool) throws {
     #expect(try #require(Arithmetic(text)).holds == holds)
   }
 
-  @Test(arguments: ["", "=", "1", "1 =", "1 = 2 = 3", "1 + = 2", "(1 = 1", "a = 1", "1..2 = 1", "1 2x = 3"])
+  @Test(arguments: [
+    "", "=", "1", "1 =", "1 = 2 = 3", "1 + = 2", "(1 = 1", "a = 1", "1..2 = 1", "1 2x = 3",
+  ])
   func refuses(text: String) { #expect(Arithmetic(text) == nil) }
 
   @Test func refusesADeepNest() {

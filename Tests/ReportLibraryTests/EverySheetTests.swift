@@ -119,7 +119,11 @@ import Testing
     let library = try BuiltIn.library
     for dataset in library.records(.dataset) {
       let table = try library.sheet(at: dataset.address, in: language)
-      let series = try #require(table.series)
+      guard let series = table.series else {
+        // Of a lost image there is nothing to draw, and it says so.
+        #expect(dataset[.status] == "image-lost" && !table.notes.isEmpty, "\(dataset.id)")
+        continue
+      }
       #expect(table.shownSeries?.points.count == series.points.count)
       let address = dataset.address.with("chart", "bar")
       let sheet = try library.sheet(at: address, in: language)

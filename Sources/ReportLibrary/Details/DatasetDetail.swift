@@ -25,6 +25,15 @@ extension Library {
     } else {
       tabulateCross(observations, dataset, members, &sheet, language)
     }
+    guard !observations.isEmpty else {
+      sheet.notes = [
+        Bilingual(
+          "图像已失，文中没有它的数值，只存题名。",
+          "The image is lost and the text gives none of its values; only the caption is left.")[
+            language]
+      ]
+      return
+    }
     sheet.series = series(observations, dataset, members, language)
   }
 
@@ -33,7 +42,11 @@ extension Library {
     _ dataset: Record, _ chinese: FieldName, _ english: FieldName, _ language: Language
   ) -> String {
     let text = language == .english ? dataset[english] : dataset[chinese]
-    return text.isEmpty ? dataset[chinese] : text
+    if !text.isEmpty { return text }
+    if !dataset[chinese].isEmpty { return dataset[chinese] }
+    // A figure of which only the caption is left has neither.
+    return chinese == .measure
+      ? Bilingual("值", "Value")[language] : Bilingual("项", "Member")[language]
   }
 
   private func tabulateDistribution(
