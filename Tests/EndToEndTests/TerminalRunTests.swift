@@ -154,7 +154,7 @@ struct TerminalRunTests {
     try terminal.folder.write("text", "语音\n识别\u{1B}[31m")
     try terminal.tmux("load-buffer", terminal.folder.file("text"))
     try terminal.tmux("paste-buffer", "-p")
-    let screen = try terminal.wait(for: "1/1，共 23")
+    let screen = try terminal.wait(for: "1/1，共 89")
     #expect(screen.contains("▸语音识别工程师") && screen.contains("/语音 识别"))
     try terminal.press("Escape")
     try terminal.wait(for: "Esc 清除")
