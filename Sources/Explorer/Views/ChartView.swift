@@ -45,8 +45,10 @@ struct ChartView {
 
   /// The words of the chart, as many lines as a quarter of the pane.
   private func lines(of series: Series, _ inner: Rect) -> [String] {
+    // The words are the same at every size; without cells nothing is drawn twice.
     let chart = SeriesChart.draw(
-      series, size: inner.size, cursor: nil, glyphs: state.glyphs, metrics: state.metrics,
+      series, size: Size(columns: 0, rows: 0), cursor: nil, glyphs: state.glyphs,
+      metrics: state.metrics,
       language: state.language)
     let text = chart.words.joined(separator: state.say("", " "))
     let lines = state.metrics.wrap(text, columns: max(8, inner.columns - 2))
