@@ -54,7 +54,7 @@ import TextGrid
     }
     #expect(name == "zhitu-jobs-工程师--requirements-data.csv")
     let lines = contents.split(separator: "\n")
-    #expect(lines.count == player.state.rows.count + 1 && lines.count > 2)
+    #expect(lines.count == player.state.rows.count + 1 && lines.count == 5)
     #expect(lines[0].hasPrefix("name,requirements,duties,skills,kind,report,"))
     #expect(lines.contains { $0.hasPrefix("数据标注工程师,14,") })
   }

@@ -107,6 +107,7 @@ import TextGrid
     var player = try Player("home")
     try player.press(":  jobs?family=language <Enter>")
     #expect(player.address == "jobs?family=language")
+    #expect(player.state.rows.count == 8)
     #expect(player.state.rows.allSatisfy { $0.source?[.family] == "language" })
     let place = player.state.place
     for (text, word) in [
