@@ -32,19 +32,24 @@ let package = Package(
         "Explorer", "ReportExport", "ReportLibrary", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "TextGridTests", dependencies: ["TextGrid"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "TextGridTests", dependencies: ["TestSupport", "TextGrid"]),
     .testTarget(
-      name: "TextChartsTests", dependencies: ["TextCharts", "TextGrid"], exclude: ["References"]),
+      name: "TextChartsTests", dependencies: ["TestSupport", "TextCharts", "TextGrid"],
+      exclude: ["References"]),
     .testTarget(name: "ReportModelTests", dependencies: ["ReportModel"]),
-    .testTarget(name: "ReportLibraryTests", dependencies: ["ReportLibrary", "ReportModel"]),
+    .testTarget(
+      name: "ReportLibraryTests", dependencies: ["ReportLibrary", "ReportModel", "TestSupport"]),
     .testTarget(
       name: "ReportExportTests",
       dependencies: ["ReportExport", "ReportLibrary", "ReportModel", "TextGrid"]),
     .testTarget(
       name: "ExplorerTests",
-      dependencies: ["Explorer", "ReportExport", "ReportLibrary", "ReportModel", "TextGrid"],
+      dependencies: [
+        "Explorer", "ReportExport", "ReportLibrary", "ReportModel", "TestSupport", "TextGrid",
+      ],
       exclude: ["Screens"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TextGrid"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "TextGrid"]),
     .testTarget(name: "EndToEndTests", dependencies: ["zhitu"]),
   ],
   swiftLanguageModes: [.v6]

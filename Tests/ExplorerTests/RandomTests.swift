@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import TextGrid
 
@@ -17,19 +18,6 @@ import TextGrid
       case .paste(let text): .paste(text)
       case .resize(let size): .resize(size)
       }
-    }
-  }
-
-  /// SplitMix64 (Steele, Lea, Flood 2014): the same numbers everywhere.
-  struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var word = state
-      word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-      return word ^ (word >> 31)
     }
   }
 
@@ -61,7 +49,7 @@ import TextGrid
     String(repeating: "很长的文字", count: 100), "%E8%AF%AD", "jobs/nlp-engineer", "",
   ]
 
-  static func step(_ dice: inout Dice) -> Step {
+  static func step(_ dice: inout SeededGenerator) -> Step {
     func one<T>(of list: [T]) -> T { list[Int.random(in: list.indices, using: &dice)] }
     switch Int.random(in: 0..<100, using: &dice) {
     case 0..<35: return .key(one(of: moving))
@@ -83,7 +71,7 @@ import TextGrid
   /// overview is reached by going back.
   @Test(arguments: 0..<walks)
   func anyWalkLeavesAWholeScreen(seed: Int) throws {
-    var dice = Dice(state: UInt64(seed))
+    var dice = SeededGenerator(seed: UInt64(seed))
     var player = try Player("home", "80x24", seed % 3 == 0 ? .english : .chinese)
     var walked: [Step] = []
     for _ in 0..<(RandomTests.steps / RandomTests.walks) {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TextGrid
 
@@ -117,7 +118,7 @@ import TextGrid
   }
 
   @Test func noBytesBreakIt() {
-    var generator = SplitMix64(state: 7)
+    var generator = SeededGenerator(seed: 7)
     let alphabet: [UInt8] = [
       0x1B, 0x5B, 0x5D, 0x32, 0x30, 0x31, 0x7E, 0x3B, 0x07, 0x5C, 0xE4, 0xB8, 0xAD, 0xFF, 0x61, 0,
     ]
@@ -133,18 +134,5 @@ import TextGrid
     }
     _ = decoder.flush()
     #expect(decoder.patience == nil)
-  }
-}
-
-/// A small seeded generator, so that a failure comes again.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }
