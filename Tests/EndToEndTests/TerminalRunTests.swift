@@ -59,9 +59,12 @@ struct TerminalRunTests {
     try terminal.press("j", "j", "j")
     try terminal.wait(for: "▸产品经理岗")
     try terminal.resize(120, 40)
-    let wide = try terminal.wait(for: "分面")
-    #expect(wide.contains("▸产品经理岗"))
-    #expect(wide.split(separator: "\n", omittingEmptySubsequences: false)[39].contains("/ 筛选"))
+    // The frame is whole when its last line, drawn last, stands at the bottom.
+    let wide = try terminal.wait(for: "the keys on line 40") { screen in
+      let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
+      return lines.count >= 40 && lines[39].contains("/ 筛选")
+    }
+    #expect(wide.contains("▸产品经理岗") && wide.contains("分面"))
     try terminal.resize(40, 12)
     let narrow = try terminal.wait(for: "▸产品经理岗", without: "分面")
     #expect(!narrow.contains("算法研究岗 · "))
