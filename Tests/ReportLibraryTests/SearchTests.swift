@@ -27,7 +27,7 @@ import Testing
       let record = try #require(row.source)
       let names =
         [FieldName.name, .nameEn, .title, .titleEn, .short, .shortEn].map { record[$0] }
-        + (record.kind == .skill ? record.referrers(.alias, by: .skill).map { $0[.alias] } : [])
+        + record.aliases
       let begins = names.contains { Folding.fold($0).starts(with: folded) }
       if row.part != last.part { last = (row.part, 0) }
       #expect(begins || last.rank <= 1)
