@@ -57,8 +57,8 @@ public struct Entity: Sendable {
   public func nameField(_ language: Language) -> FieldName {
     let candidates: [FieldName] =
       language == .english
-      ? [.shortEn, .nameEn, .titleEn, .short, .name, .title, .metric, .printed, .id]
-      : [.short, .name, .title, .metric, .printed, .id]
+      ? [.shortEn, .nameEn, .titleEn, .short, .name, .title, .metric, .printed, .alias, .id]
+      : [.short, .name, .title, .metric, .printed, .alias, .id]
     return candidates.first { position(of: $0) != nil } ?? .id
   }
 }

@@ -34,13 +34,25 @@ extension Library {
       record,
       record.entity.fields.map(\.name).filter { !hidden.contains($0) && !names.contains($0) },
       language)
+    let aliases = record.aliases
+    if !aliases.isEmpty {
+      sheet.facts.append(
+        Sheet.Fact(
+          EntityKind.alias.entity.title[language],
+          aliases.joined(separator: Bilingual("、", ", ")[language])))
+    }
     if !record.entity.isVocabulary { sheet.statePlace(record, language) }
     sheet.columns = [
       Sheet.Column("name", Bilingual("名称", "Name")[language]),
       Sheet.Column("about", Bilingual("说明", "About")[language]),
       Sheet.Column("report", Bilingual("报告", "Report")[language]),
     ]
-    for (kind, field) in record.kind.inboundLinks {
+    // What belongs to it first; where its name merely occurs, last.
+    let inbound = record.kind.inboundLinks.filter { $0.kind != .alias }
+    let occurrences: Set<EntityKind> = [.mention, .affiliation]
+    for (kind, field) in inbound.filter({ !occurrences.contains($0.kind) })
+      + inbound.filter({ occurrences.contains($0.kind) })
+    {
       let heading =
         kind == record.kind && field == .parent
         ? Bilingual("下级", "Parts")[language] : kind.entity.title[language]

@@ -31,16 +31,23 @@ public struct Record: Hashable, Sendable {
   /// any other.
   public func display(_ name: FieldName, in language: Language) -> String {
     let value = self[name]
-    guard case .term(let terms)? = entity.field(name)?.type else { return value }
-    return terms.first { $0.value == value }?.title[language] ?? value
+    switch entity.field(name)?.type {
+    case .term(let terms): return terms.first { $0.value == value }?.title[language] ?? value
+    case .lines where !value.isEmpty: return Bilingual("行 \(value)", "lines \(value)")[language]
+    default: return value
+    }
   }
 
-  /// The record's name in `language`, else the printed one, else its id.
+  /// The record's name in `language`, else the printed one, else that of the
+  /// organisation or place it is about, else its id.
   public func name(in language: Language) -> String {
     let name = self[entity.nameField(language)]
     if !name.isEmpty { return name }
     let printed = self[entity.nameField(.chinese)]
-    return printed.isEmpty ? id : printed
+    if !printed.isEmpty, entity.nameField(.chinese) != .id { return printed }
+    // What only ties another record to a report goes by that record's name.
+    let tied = link(.organisation) ?? link(.place)
+    return tied?.name(in: language) ?? id
   }
 
   /// The other names under which the vocabulary knows it.

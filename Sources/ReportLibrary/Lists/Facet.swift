@@ -81,6 +81,20 @@ struct Facet: Sendable {
       id: id, title: title, values: value, display: { _, value, _ in value }, known: { _ in nil })
   }
 
+  /// The industry of a case or an effect, its own or that of what it belongs to.
+  static let industry = records("industry", .industry) { [$0.nearestIndustry].compactMap(\.self) }
+
+  /// The year in which a dated record begins.
+  static let year = text("year", Bilingual("年", "Year")) { [String($0[.date].prefix(4))] }
+
+  /// The reports that name a record of the vocabulary.
+  static let namedIn = records("report", .report) { $0.namingReports }
+
+  /// How many reports name a record of the vocabulary.
+  static let reportCount = text("reports", Bilingual("报告数", "Reports")) {
+    ["\($0.namingReports.count)"]
+  }
+
   static let report = records("report", .report) { [$0.report].compactMap(\.self) }
 
   /// The ordinal of a stated level.

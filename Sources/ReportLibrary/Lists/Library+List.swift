@@ -24,6 +24,7 @@ extension Library {
         }
       }
       .joined(separator: " · ")
+    sheet = try sheet.sorted(by: layout.sort)
     if address.isCount, let query = address["q"] {
       sheet = sheet.filtered(by: TextFilter(query), index: sheet.textIndex(in: language))
     }

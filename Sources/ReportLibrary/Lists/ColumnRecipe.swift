@@ -73,3 +73,39 @@ struct ColumnRecipe: Sendable {
     ColumnRecipe(id: id, title: title, kind: .number) { record, _ in .count(value(record)) }
   }
 }
+
+/// Columns that take their cell from wherever the record knows it.
+extension ColumnRecipe {
+  /// The industry of a case or an effect, its own or that of what it belongs to.
+  static let industry = ColumnRecipe(
+    id: "industry", title: EntityKind.industry.entity.singular, kind: .text
+  ) { record, language in
+    Sheet.Cell(record.nearestIndustry?.name(in: language) ?? "")
+  }
+
+  /// Who acts in a case: the organisation, else the words of the report.
+  static let actor = ColumnRecipe(
+    id: "actor", title: Bilingual("主体", "Who"), kind: .text
+  ) { record, language in
+    Sheet.Cell(record.link(.organisation)?.name(in: language) ?? record[.actor])
+  }
+
+  /// Who made a product: the organisation, else the words of the report.
+  static let maker = ColumnRecipe(
+    id: "maker", title: Bilingual("研制者", "Maker"), kind: .text
+  ) { record, language in
+    Sheet.Cell(record.link(.organisation)?.name(in: language) ?? record[.maker])
+  }
+
+  /// From what to what an effect went, or by how much.
+  static let change = ColumnRecipe(
+    id: "change", title: Bilingual("变化", "Change"), kind: .text
+  ) { effect, _ in
+    Sheet.Cell(effect.changeText)
+  }
+
+  /// How many reports name a record of the vocabulary.
+  static let reports = ColumnRecipe.number(
+    "reports", EntityKind.report.entity.title
+  ) { $0.namingReports.count }
+}

@@ -1,0 +1,62 @@
+import ReportModel
+
+/// The lists of rules, teaching, problems and advice.
+extension ListLayout {
+  static let policy = ListLayout(
+    [
+      .field(.date, of: .policy), .name(Bilingual("政策", "Policy")),
+      .field(.issuer, of: .policy), .field(.level, of: .policy), .link(.place, of: .policy),
+      .field(.kind, of: .policy), .field(.summary, of: .policy), .report,
+    ],
+    facets: [
+      .report, .term(.level, of: .policy), .term(.kind, of: .policy), .year,
+      .link(.place, .place),
+    ],
+    sort: "-date")
+
+  static let standard = ListLayout(
+    [
+      .field(.number, of: .standard), .name(Bilingual("标准", "Standard")),
+      .field(.kind, of: .standard), .link(.parent, of: .standard),
+      .field(.summary, of: .standard), .report,
+    ],
+    facets: [.report, .term(.kind, of: .standard), .link(.parent, .standard)])
+
+  static let programme = ListLayout(
+    [
+      .name(Bilingual("培养", "Programme")), .field(.kind, of: .programme),
+      .link(.parent, of: .programme), .link(.organisation, of: .programme),
+      .field(.summary, of: .programme), .report,
+    ],
+    facets: [
+      .report, .term(.kind, of: .programme), .link(.parent, .programme),
+      .link(.organisation, .organisation),
+    ])
+
+  static let challenge = ListLayout(
+    [
+      .field(.number, of: .challenge), .name(Bilingual("挑战", "Challenge")),
+      .field(.topic, of: .challenge), .count(.recommendation, by: .challenge),
+      .field(.summary, of: .challenge), .link(.parent, of: .challenge), .report,
+    ],
+    facets: [.report, .term(.topic, of: .challenge), .link(.parent, .challenge)])
+
+  static let recommendation = ListLayout(
+    [
+      .field(.number, of: .recommendation), .name(Bilingual("对策", "Recommendation")),
+      .link(.challenge, of: .recommendation), .field(.audience, of: .recommendation),
+      .field(.summary, of: .recommendation), .report,
+    ],
+    facets: [
+      .report, .term(.audience, of: .recommendation), .link(.challenge, .challenge),
+      .link(.parent, .recommendation),
+    ])
+
+  static let outlook = ListLayout(
+    [
+      .field(.number, of: .outlook), .name(Bilingual("趋势", "Outlook")),
+      .field(.kind, of: .outlook), .field(.horizon, of: .outlook),
+      .field(.summary, of: .outlook), .link(.parent, of: .outlook), .report,
+    ],
+    facets: [.report, .term(.kind, of: .outlook), .link(.parent, .outlook)])
+}

@@ -1,0 +1,39 @@
+import ReportModel
+
+/// What a record has through the records it is tied to.
+extension Record {
+  /// The industry it belongs to, its own or that of its case, its scenario or
+  /// what stands above it.
+  var nearestIndustry: Record? {
+    var record: Record? = self
+    // The longest way there is: effect, case, application, scenario, family.
+    for _ in 0..<6 {
+      guard let current = record else { return nil }
+      if let industry = current.link(.industry) { return industry }
+      record = current.link(.caseStudy) ?? current.link(.scenario) ?? current.link(.parent)
+    }
+    return nil
+  }
+
+  /// From what to what an effect went, or by how much: `45 → 12 天`, `-42 %`.
+  var changeText: String {
+    let from = self[.fromValue]
+    let to = self[.toValue]
+    let change = self[.change]
+    let unit = self[.unit].isEmpty ? "" : " " + self[.unit]
+    if !from.isEmpty, !to.isEmpty { return "\(from) → \(to)\(unit)" }
+    if !change.isEmpty { return change + unit }
+    return to.isEmpty ? "" : "→ \(to)\(unit)"
+  }
+
+  /// The reports that name a record of the vocabulary, in the library's order.
+  var namingReports: [Record] {
+    var reports: Set<Record> = []
+    for (kind, field) in kind.inboundLinks where !kind.entity.isVocabulary {
+      for record in referrers(kind, by: field) {
+        if let report = record.report { reports.insert(report) }
+      }
+    }
+    return reports.sorted { $0.row < $1.row }
+  }
+}
