@@ -18,7 +18,9 @@ let package = Package(
     .target(name: "TextGrid", exclude: ["generate-width-table.py"]),
     .target(name: "TextCharts", dependencies: ["TextGrid"]),
     .target(name: "ReportModel"),
-    .target(name: "ReportLibrary", dependencies: ["ReportModel"]),
+    .target(
+      name: "ReportLibrary", dependencies: ["ReportModel"],
+      exclude: ["Find/Chinese/generate-han-tables.py"]),
     .target(
       name: "ReportExport",
       dependencies: ["ReportLibrary", "ReportModel", "TextCharts", "TextGrid"]),

@@ -1,0 +1,95 @@
+/// How Chinese characters are read, and which simplified one a traditional one stands for.
+///
+/// Covers the block of unified ideographs, U+4E00 to U+9FFF. The tables are taken apart once, when
+/// the first character is looked up.
+struct Han: Sendable {
+  static let shared = Han()
+
+  private static let first: UInt32 = 0x4E00
+  private static let last: UInt32 = 0x9FFF
+
+  /// The syllables without tones, `v` for `ü`, in alphabetical order.
+  let syllables: [[UInt8]]
+  /// By character, the number of its readings' list in `lists`; 0 has none.
+  private let listOf: [UInt16]
+  /// Lists of syllables, the usual reading first.
+  private let lists: [[UInt16]]
+  /// By number of a list, a bit for each letter that begins one of its syllables.
+  private let initialsOf: [UInt32]
+  /// By character, the simplified one it stands for, or 0.
+  private let simplified: [UInt16]
+
+  /// The numbers of the syllables of a character, the usual reading first.
+  func readings(of scalar: UInt32) -> [UInt16] {
+    lists[list(of: scalar)]
+  }
+
+  /// A bit for each letter that begins a reading of the character.
+  @inline(__always)
+  func initials(of scalar: UInt32) -> UInt32 {
+    initialsOf[list(of: scalar)]
+  }
+
+  /// The simplified character, the character itself when it stands for none.
+  @inline(__always)
+  func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    guard scalar.value >= Self.first, scalar.value <= Self.last else { return scalar }
+    let other = simplified[Int(scalar.value - Self.first)]
+    return other == 0 ? scalar : Unicode.Scalar(other) ?? scalar
+  }
+
+  @inline(__always)
+  private func list(of scalar: UInt32) -> Int {
+    guard scalar >= Self.first, scalar <= Self.last else { return 0 }
+    return Int(listOf[Int(scalar - Self.first)])
+  }
+
+  private init() {
+    let count = Int(Self.last - Self.first) + 1
+    var syllables: [[UInt8]] = []
+    var readings = [[UInt16]](repeating: [], count: count)
+    for line in Self.lines(of: HanTables.readings) {
+      let parts = line.split(separator: UInt8(ascii: " "), maxSplits: 1)
+      guard parts.count == 2 else { continue }
+      let syllable = UInt16(syllables.count)
+      syllables.append(Array(parts[0]))
+      var isUsual = true
+      for scalar in String(decoding: parts[1], as: UTF8.self).unicodeScalars {
+        guard scalar != "|" else {
+          isUsual = false
+          continue
+        }
+        let place = Int(scalar.value - Self.first)
+        readings[place].insert(syllable, at: isUsual ? 0 : readings[place].count)
+      }
+    }
+    self.syllables = syllables
+
+    var numbers: [[UInt16]: UInt16] = [[]: 0]
+    var lists: [[UInt16]] = [[]]
+    listOf = readings.map { list in
+      if let number = numbers[list] { return number }
+      let number = UInt16(lists.count)
+      numbers[list] = number
+      lists.append(list)
+      return number
+    }
+    self.lists = lists
+    initialsOf = lists.map { list in
+      list.reduce(0) { $0 | 1 << UInt32(syllables[Int($1)][0] - UInt8(ascii: "a")) }
+    }
+
+    var simplified = [UInt16](repeating: 0, count: count)
+    for line in Self.lines(of: HanTables.simplified) {
+      let pair = Array(String(decoding: line, as: UTF8.self).unicodeScalars)
+      for start in stride(from: 0, to: pair.count - 1, by: 2) {
+        simplified[Int(pair[start].value - Self.first)] = UInt16(pair[start + 1].value)
+      }
+    }
+    self.simplified = simplified
+  }
+
+  private static func lines(of text: StaticString) -> [ArraySlice<UInt8>] {
+    text.withUTF8Buffer { Array($0) }.split(separator: UInt8(ascii: "\n"))
+  }
+}

@@ -1,0 +1,68 @@
+import Testing
+
+@testable import ReportLibrary
+
+/// Chinese found by its sound.
+@Suite struct PinyinTests {
+  /// The part of `text` that `typed` matches, nil when there is none.
+  private func match(_ typed: String, in text: String) -> String? {
+    guard let pattern = PinyinPattern(folded: Folding.fold(typed)) else { return nil }
+    let scalars = Array(text.unicodeScalars)
+    return scalars.map(\.value).withUnsafeBufferPointer { buffer in
+      for start in buffer.indices {
+        if let end = pattern.end(in: buffer, from: start, to: buffer.count, .shared) {
+          var part = String.UnicodeScalarView()
+          part.append(contentsOf: scalars[start..<end])
+          return String(part)
+        }
+      }
+      return nil
+    }
+  }
+
+  @Test(arguments: [
+    ("suanfa", "算法工程师", "算法"), ("sfgcs", "算法工程师", "算法工程师"),
+    ("gongchengshi", "算法工程师", "工程师"), ("suanf", "算法工程师", "算法"),
+    ("suanfagcs", "算法工程师", "算法工程师"), ("大mx", "大模型", "大模型"),
+    ("dmoxing", "大模型", "大模型"), ("zhineng", "人工智能", "智能"), ("zhn", "人工智能", "智能"),
+    ("zn", "人工智能", "智能"), ("yinhang", "银行", "银行"), ("changjing", "场景", "场景"),
+    ("chj", "场景", "场景"), ("zhangsan", "长三角", "长三"), ("changsan", "长三角", "长三"),
+    ("lvse", "绿色", "绿色"), ("luse", "绿色", "绿色"), ("nlpgcs", "nlp工程师", "nlp工程师"),
+    ("xian", "西安", "西安"), ("xi", "西安", "西"), ("fangan", "方案", "方案"),
+    ("shuju", "数据", "数据"), ("sh", "数据", "数"),
+  ])
+  func finds(typed: String, text: String, part: String) {
+    #expect(match(typed, in: text) == part)
+  }
+
+  @Test(arguments: [
+    ("suanfu", "算法"), ("sunfa", "算法"), ("sufa", "算法"), ("a", "python"), ("python", "python"),
+    ("数据", "数据"), ("shujus", "数据"), ("hn", "智能"),
+  ])
+  func doesNotFind(typed: String, text: String) {
+    #expect(match(typed, in: text) == nil)
+  }
+
+  @Test func everyCharacterIsFoundByEachOfItsReadings() {
+    let han = Han.shared
+    for code in UInt32(0x4E00)...0x9FFF {
+      for number in han.readings(of: code) {
+        let syllable = String(decoding: han.syllables[Int(number)], as: UTF8.self)
+        let text = String(Unicode.Scalar(code).map(Character.init) ?? " ")
+        #expect(match(syllable, in: text) == text)
+        #expect(match(String(syllable.prefix(1)), in: text) == text)
+      }
+    }
+  }
+
+  @Test func traditionalCharactersStandForSimplifiedOnes() {
+    let text = "機器學習與語音識別工程師、數據標註、雲計算、電腦視覺"
+    let simple = "机器学习与语音识别工程师、数据标注、云计算、电脑视觉"
+    let folded = String(text.unicodeScalars.map { Character(Han.shared.simplified($0)) })
+    #expect(folded == simple)
+    // What is simplified already stays, also where it is another's traditional form.
+    for scalar in "干后里面".unicodeScalars {
+      #expect(Han.shared.simplified(scalar) == scalar)
+    }
+  }
+}
