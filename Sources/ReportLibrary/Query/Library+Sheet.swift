@@ -91,3 +91,17 @@ extension Address {
   /// it afterwards.
   public var isAnsweredWithText: Bool { isSearch || isCount }
 }
+
+extension Library {
+  /// The name of the screen at an address, the address itself when it leads nowhere. Cheaper than
+  /// its sheet.
+  public func title(of address: Address, in language: Language) -> String {
+    guard let first = address.path.first else { return Bilingual("总览", "Overview")[language] }
+    if address.isSearch {
+      return Bilingual("检索", "Search")[language] + " " + (address["q"] ?? "")
+    }
+    guard let kind = EntityKind(collection: first) else { return address.description }
+    guard address.path.count > 1 else { return kind.entity.title[language] }
+    return record(kind, address.path[1])?.name(in: language) ?? address.description
+  }
+}
