@@ -276,7 +276,8 @@ extension ExplorerState {
   /// Does what is chosen in the palette; what it does not know is taken for an address.
   private mutating func take(_ prompt: Prompt) -> [Effect] {
     let items = Palette(prompt.text, self).items
-    guard !prompt.text.isEmpty || prompt.choice > 0, items.indices.contains(prompt.choice) else {
+    let isTyped = prompt.text.contains { $0 != " " }
+    guard isTyped || prompt.choice > 0, items.indices.contains(prompt.choice) else {
       goTo(prompt.text)
       return []
     }
