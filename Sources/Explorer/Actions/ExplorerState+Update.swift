@@ -74,11 +74,14 @@ extension ExplorerState {
     case .filter: beginFilter()
     case .search: beginSearch()
     case .goTo: mode = .prompting(Prompt(.palette))
-    case .clear: readdress(place.address.with("q", nil))
+    case .clear:
+      if place.address["q"] == nil { picked = [] } else { readdress(place.address.with("q", nil)) }
     case .sort: mode = .choosing(sortMenu)
     case .columns: mode = .choosing(columnMenu)
     case .facets: pane = pane == .facets ? .main : .facets
     case .chart: toggleChart()
+    case .pick: pick()
+    case .compare: compare()
     case .evidence: mode = .reading(Popup(content: .evidence))
     case .export: mode = .choosing(exportMenu)
     case .copy: mode = .choosing(copyMenu)

@@ -33,8 +33,9 @@ extension Library {
       try checkParameters(of: address, known: [])
       return searchSheet(address, language)
     }
+    if address.isComparison { return try compareSheet(address, language) }
     guard let kind = EntityKind(collection: first) else {
-      let names = Schema.entities.map(\.collection) + ["search", "home"]
+      let names = Schema.entities.map(\.collection) + ["search", "compare", "home"]
       let nearest = Nearest.to(first, among: names)
       throw .unknownCollection(first, nearest: nearest.isEmpty ? names : nearest)
     }
@@ -100,6 +101,7 @@ extension Library {
     if address.isSearch {
       return Bilingual("检索", "Search")[language] + " " + (address["q"] ?? "")
     }
+    if address.isComparison { return Bilingual("对照", "Comparison")[language] }
     guard let kind = EntityKind(collection: first) else { return address.description }
     guard address.path.count > 1 else { return kind.entity.title[language] }
     return record(kind, address.path[1])?.name(in: language) ?? address.description
