@@ -49,7 +49,8 @@ import Testing
         let sheet = try library.sheet(at: .comparison(of: records.map(\.address)), in: language)
         #expect(sheet.columns.count == records.count + 1)
         #expect(!sheet.rows.isEmpty, "\(kind)")
-        #expect(sheet.rows.allSatisfy { row in row.cells.dropFirst().contains { !$0.text.isEmpty } })
+        #expect(
+          sheet.rows.allSatisfy { row in row.cells.dropFirst().contains { !$0.text.isEmpty } })
       }
     }
   }

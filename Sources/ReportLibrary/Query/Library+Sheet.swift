@@ -6,7 +6,7 @@ extension Library {
   public func sheet(at address: Address, in language: Language) throws(AddressError) -> Sheet {
     var sheet = try unfilteredSheet(at: address, in: language)
     if let query = address["q"], !address.isAnsweredWithText {
-      sheet = sheet.filtered(by: TextFilter(query), index: sheet.textIndex(in: language))
+      sheet = try sheet.filtered(by: query, in: self, language)
     }
     return try sheet.sorted(by: address["sort"]).choosing(columns: address["columns"])
   }
