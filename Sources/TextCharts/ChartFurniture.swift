@@ -3,13 +3,12 @@ import TextGrid
 /// What charts of all kinds have around their plots.
 extension ChartContext {
   /// How many values are known and what is in view, as far as half a row holds it.
-  func notes(position: String?) -> String? {
-    let known = facts.known.count
-    let all = facts.possibleCount
+  func notes(position: String?, placed: (known: Int, all: Int)? = nil) -> String? {
+    let (known, all) = placed ?? (facts.known.count, facts.possibleCount)
     let position = position.map { [$0] } ?? []
     let variants =
-      facts.isPartial
-      ? [[phrases.known(known, all)] + position, ["\(known)/\(all)"] + position, ["\(known)/\(all)"]]
+      known < all
+      ? [[placed == nil ? phrases.known(known, all) : "\(known)/\(all)"] + position, ["\(known)/\(all)"] + position, ["\(known)/\(all)"]]
       : [position]
     return variants.lazy.map { $0.joined(separator: "  ") }
       .first { !$0.isEmpty && metrics.width(of: $0) * 2 <= size.columns }

@@ -25,7 +25,7 @@ struct ChartWords {
     guard !context.data.isEmpty else {
       return [kind, phrases.noData].map(sentence)
     }
-    return [kind, self.kind.findings?(self) ?? extremes, gaps].filter { !$0.isEmpty }.map(sentence)
+    return [kind, self.kind.findings?(self) ?? extremes, self.kind.showsValues ? gaps : ""].filter { !$0.isEmpty }.map(sentence)
   }
 
   /// Words may go to a terminal as they are.

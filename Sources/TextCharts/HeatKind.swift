@@ -88,15 +88,24 @@ enum HeatKind {
       let ticks = Ticks(
         enclosing: extent.low, extent.high,
         for: Ticks.Request(
-          columns: 34, isInteger: extent.isInteger, unit: extent.unit, language: context.language,
+          columns: 90, isInteger: extent.isInteger, unit: extent.unit, language: context.language,
           metrics: context.metrics))
       let inner = ticks.values.filter {
         $0.doubleValue > extent.low && $0.doubleValue <= extent.high
       }
-      // Three bounds at most, spread evenly.
-      bounds =
-        inner.count <= 3
-        ? inner : (1...3).map { inner[$0 * inner.count / 4] }
+      // Nice numbers nearest to the quartiles, so that each density is seen about as often.
+      let sorted = context.facts.known.compactMap { context.data[$0].number }.sorted()
+      var bounds: [DecimalNumber] = []
+      for quarter in 1...3 {
+        let quartile = sorted[min(quarter * sorted.count / 4, sorted.count - 1)]
+        guard
+          let bound = inner.min(by: {
+            abs($0.doubleValue - quartile) < abs($1.doubleValue - quartile)
+          }), bound != bounds.last
+        else { continue }
+        bounds.append(bound)
+      }
+      self.bounds = bounds
       values = bounds.map(\.doubleValue)
     }
 

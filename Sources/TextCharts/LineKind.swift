@@ -66,29 +66,36 @@ enum LineKind {
     scene.place(index, at: Rect(row: row, column: column, rows: 1, columns: 1))
   }
 
-  /// The value of each point above it, where all have room.
+  /// The value beside each point, on the side that the line leaves free, where all have room.
   private static func drawValues(
     _ ordered: [Int], _ field: HorizontalField, _ frame: PlotFrame, in scene: inout Scene
   ) {
     let context = frame.context
-    guard ordered.count <= context.size.columns else { return }
-    var labels: [(text: String, row: Int, column: Int)] = []
-    var end = -1
-    for index in ordered {
-      let datum = context.data[index]
-      guard let value = datum.number, let x = field.column(of: index, frame) else { continue }
-      let text = context.numberText(of: datum, value: value)
+    guard ordered.count <= context.size.columns / 4 else { return }
+    let points = ordered.map { index in
+      (index, field.column(of: index, frame), context.data[index].number)
+    }
+    var labels: [(text: String, row: Int, columns: Range<Int>)] = []
+    for (place, point) in points.enumerated() {
+      guard let x = point.1?.nearest, let value = point.2 else { continue }
+      let before = place > 0 ? points[place - 1].2 ?? value : value
+      let after = place + 1 < points.count ? points[place + 1].2 ?? value : value
+      let text = context.numberText(of: context.data[point.0], value: value)
       let width = context.metrics.width(of: text)
-      let column = min(max(frame.plot.column, x.nearest - width / 2), context.size.columns - width)
+      let start = after > value && before <= value
+        ? x - width + 1 : before > value && after <= value ? x : x - width / 2
+      let isValley = before > value && after > value
+      let column = min(max(frame.plot.column, start), context.size.columns - width)
       let y = frame.row(of: value).nearest
-      guard column > end, y > frame.plot.row else { return }
-      end = column + width
-      labels.append((text, y - 1, column))
+      let row = isValley ? y + 1 : y - 1
+      guard row >= frame.plot.row, row < frame.axisRow,
+        (labels.last?.columns.upperBound ?? -1) < column
+      else { return }
+      labels.append((text, row, column..<column + width))
     }
     for label in labels {
       scene.write(
-        label.text, row: label.row, column: label.column,
-        columns: context.size.columns - label.column, role: .text)
+        label.text, row: label.row, column: label.columns.lowerBound, columns: label.columns.count)
     }
   }
 }

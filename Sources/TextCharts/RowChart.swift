@@ -37,7 +37,7 @@ struct RowChart {
   private mutating func drawHeader() {
     guard let row = layout.headerRow else { return }
     var end = layout.columns
-    if let notes = context.notes(position: layout.position) {
+    if let notes = context.notes(position: layout.position, placed: plan.placed) {
       let width = context.metrics.width(of: notes)
       end -= width
       scene.write(notes, row: row, column: end, columns: width, role: .secondary, anchor: .end)
@@ -89,6 +89,8 @@ struct RowChart {
     if let scale = layout.scale { draw(row, line, scale, &scene) }
     guard !row.remark.isEmpty else { return }
     let start = remarkStart(at: line)
+    // A remark that would only be cut off is left to label and number.
+    guard layout.remarks.upperBound - start >= 3 else { return }
     scene.write(
       row.remark, row: line, column: start, columns: layout.remarks.upperBound - start,
       role: row.role)
@@ -126,7 +128,7 @@ struct RowChart {
             crossing: scale.zeroColumn)))
     }
     context.drawTickLabels(
-      unit.labels, at: unit.tickColumns, row: last, within: 0..<layout.columns, in: &scene)
+      unit.labels.map(plan.tickLabel), at: unit.tickColumns, row: last, within: 0..<layout.columns, in: &scene)
   }
 
   /// Says the range of each unit's scale, as one axis cannot.

@@ -39,6 +39,10 @@ struct RowPlan {
   var measure: String
   var axis: Axis
   var legend: [LegendItem] = []
+  /// Names of the scale's ticks where they are not its labels.
+  var tickLabel: (String) -> String = { $0 }
+  /// How many rows have a place on the axis, of how many, where that is no matter of values.
+  var placed: (known: Int, all: Int)?
 }
 
 extension RowPlan {
