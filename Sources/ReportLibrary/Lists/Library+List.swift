@@ -28,7 +28,7 @@ extension Library {
     if address.isCount, let query = address["q"] {
       sheet = try sheet.filtered(by: query, in: self, language)
     }
-    sheet.series = try countSeries(
+    sheet.series = try listSeries(
       sheet.rows.compactMap(\.source), layout, address, kind, language)
     return sheet
   }
@@ -72,7 +72,7 @@ extension Library {
     return try? sheet(at: wider, in: language).rows.compactMap(\.source)
   }
 
-  private func counts(_ facet: Facet, _ records: [Record]) -> [(value: String, count: Int)] {
+  func counts(_ facet: Facet, _ records: [Record]) -> [(value: String, count: Int)] {
     var counts: [String: Int] = [:]
     var order: [String] = []
     for record in records {
@@ -109,39 +109,5 @@ extension Library {
       records = records.filter { !wanted.isDisjoint(with: facet.values($0)) }
     }
     return records
-  }
-
-  /// The counts of a list's records by one facet: the chart of a collection.
-  private func countSeries(
-    _ records: [Record], _ layout: ListLayout, _ address: Address, _ kind: EntityKind,
-    _ language: Language
-  ) throws(AddressError) -> Series? {
-    guard address["chart"] != nil || address["group"] != nil else { return nil }
-    let facet: Facet
-    if let group = address["group"] {
-      guard let named = layout.facets.first(where: { $0.id == group }) else {
-        throw .unknownValue(group, parameter: "group", known: layout.facets.map(\.id))
-      }
-      facet = named
-    } else {
-      // Counts by report say little; they come last.
-      let candidates = layout.facets.filter { $0.id != "report" } + layout.facets
-      let varied = candidates.first { address[$0.id] == nil && counts($0, records).count > 1 }
-      guard let first = varied ?? layout.facets.first else { return nil }
-      facet = first
-    }
-    // The sort and the columns of a chart are not those of the list behind a mark.
-    var base = address
-    for name in ["chart", "group", "sort", "columns"] { base[name] = nil }
-    let points = counts(facet, records).map { value, count in
-      Series.Point(
-        category: facet.display(self, value, language), group: nil, value: Double(count),
-        printed: "\(count)", words: "", unit: "", status: .plain,
-        target: base.with(facet.id, value), source: nil)
-    }
-    return Series(
-      points: points, title: kind.entity.title[language], categoryTitle: facet.title[language],
-      groupTitle: nil, measureTitle: Bilingual("记录数", "Number of records")[language], unit: "",
-      isWhole: false)
   }
 }
