@@ -49,7 +49,10 @@ struct DataFile: Sendable {
       refuse("begins with a byte order mark; save it as plain UTF-8", line: 1)
     } else {
       let newline = UInt8(ascii: "\n")
-      lines = text.count { $0 == newline } + (text.last.map { $0 == newline ? 0 : 1 } ?? 0)
+      // A sum that cannot trap is taken many bytes at a time.
+      lines = text.reduce(text.last.map { $0 == newline ? 0 : 1 } ?? 0) {
+        $0 &+ ($1 == newline ? 1 : 0)
+      }
       do {
         _ = try UTF8Span(validating: text.span)
       } catch {
@@ -65,6 +68,7 @@ struct DataFile: Sendable {
     _ texts: UnsafeMutableBufferPointer<UInt8>,
     into cells: UnsafeMutableBufferPointer<Table.CellRange>
   ) {
+    cells.initialize(repeating: Table.CellRange(start: 0, end: 0))
     guard isWhole else { return }
     var reader = TableReader(path: path, entity: kind.entity)
     isWhole = reader.read(texts, range, into: cells)

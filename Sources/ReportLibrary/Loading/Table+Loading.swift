@@ -26,14 +26,14 @@ extension Table {
         count = ranges[index].upperBound
       }
     }
-    var cells = [CellRange](repeating: CellRange(start: 0, end: 0), count: count)
-    texts.withUnsafeMutableBufferPointer { texts in
-      cells.withUnsafeMutableBufferPointer { cells in
+    let cells = [CellRange](unsafeUninitializedCapacity: count) { cells, filled in
+      texts.withUnsafeMutableBufferPointer { texts in
         nonisolated(unsafe) let (texts, cells) = (texts, cells)
         forEach(&files) { [ranges] index, file in
           file.parse(texts, into: UnsafeMutableBufferPointer(rebasing: cells[ranges[index]]))
         }
       }
+      filled = count
     }
     return EntityKind.allCases.map { kind in
       Table(

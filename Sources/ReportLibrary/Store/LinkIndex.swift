@@ -39,10 +39,15 @@ struct LinkIndex: Sendable {
         // Reports may name each other; their records keep to themselves.
         let isShared = kind.entity.isVocabulary || kind == .report
         var targets = [Int32](repeating: -1, count: table.count)
+        // Neighbours often name the same record.
+        var last: (cell: Table.CellRange, entry: IdentifierIndex.Entry?)?
         for row in 0..<table.count {
           let cell = table.cell(row: row, column: column)
           if cell.isEmpty { continue }
-          guard let entry = identifiers.find(cell), Int(entry.kind) == kind.rawValue else {
+          if last.map({ !table.isSameText($0.cell, cell) }) ?? true {
+            last = (cell, identifiers.find(cell))
+          }
+          guard let entry = last?.entry, Int(entry.kind) == kind.rawValue else {
             report(table, row, field.name, kind, .dangling)
             continue
           }

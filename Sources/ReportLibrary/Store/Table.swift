@@ -54,6 +54,13 @@ struct Table: Sendable {
     cell(row: row, column: column).isEmpty
   }
 
+  /// Whether two cells hold the same bytes.
+  func isSameText(_ left: CellRange, _ right: CellRange) -> Bool {
+    bytes.withUnsafeBufferPointer {
+      $0[left.indices].elementsEqual($0[right.indices])
+    }
+  }
+
   func string(row: Int, column: Int) -> String {
     String(decoding: bytes[cell(row: row, column: column).indices], as: UTF8.self)
   }
