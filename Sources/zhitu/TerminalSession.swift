@@ -57,6 +57,8 @@ enum TerminalSession {
     state.draw(on: screen.size, settings)
     var queue = script.map(events) ?? []
     show(state, on: screen)
+    // While the reader looks at the first screen.
+    state.library.prepareSearching()
     while true {
       let event: Event
       if queue.isEmpty {

@@ -31,10 +31,38 @@ public enum Folding {
       return
     } else if value >= 0x2E80, value <= 0x2FD5 {
       bytes.append(contentsOf: String(Radicals.character(for: scalar)).utf8)
-    } else if value < 0x3000, let lower = scalar.properties.lowercaseMapping.unicodeScalars.first {
+    } else if value < 0x2E80, !hasNoCase.contains(value),
+      let lower = scalar.properties.lowercaseMapping.unicodeScalars.first
+    {
       bytes.append(contentsOf: String(lower).utf8)
     } else {
       bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+  }
+
+  /// Dashes, quotation marks and other general punctuation, which are frequent
+  /// and cost more to look up than all else.
+  private static let hasNoCase: Range<UInt32> = 0x2000..<0x2100
+
+  /// The folded form of valid UTF-8.
+  static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    var index = 0
+    while index < text.count {
+      let lead = text[index]
+      switch lead {
+      case 0xE4...0xE9:
+        // U+4000 to U+9FFF, nearly all that is Chinese, folds to itself.
+        bytes.append(contentsOf: text[index..<index + 3])
+        index += 3
+      case 0..<0x80:
+        append(Unicode.Scalar(lead), to: &bytes)
+        index += 1
+      default:
+        let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        let scalars = String(decoding: text[index..<index + length], as: UTF8.self).unicodeScalars
+        for scalar in scalars { append(scalar, to: &bytes) }
+        index += length
+      }
     }
   }
 }

@@ -17,19 +17,31 @@ public struct TextIndex: Sendable {
   /// kept apart, so that nothing matches across two of them.
   public mutating func append(names: [String], others: [String] = []) {
     for name in names { add(name) }
-    nameEnds.append(bytes.count)
+    endNames()
     for other in others { add(other) }
-    starts.append(bytes.count)
+    endRow()
   }
 
-  private mutating func add(_ text: String) {
+  // A row from bytes: its names, the end of its names, other texts, its end.
+
+  /// Adds a text of the present row, valid UTF-8.
+  mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
     guard !text.isEmpty else { return }
-    for scalar in text.unicodeScalars { Folding.append(scalar, to: &bytes) }
+    Folding.append(text, to: &bytes)
     bytes.append(separator)
   }
 
+  mutating func endNames() { nameEnds.append(bytes.count) }
+
+  mutating func endRow() { starts.append(bytes.count) }
+
+  private mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { add($0) }
+  }
+
   /// How well a row matches, smaller is better.
-  public enum Rank: Int, Comparable, Sendable {
+  public enum Rank: Int, CaseIterable, Comparable, Sendable {
     case nameBegins, nameContains, elsewhere
 
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }

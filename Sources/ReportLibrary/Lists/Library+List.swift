@@ -36,9 +36,7 @@ extension Library {
   /// The facets of a list with the count of each value among `records`, most
   /// frequent first; facets with a single value are left out unless chosen.
   public func facets(of sheet: Sheet, in language: Language) -> [FacetCounts] {
-    guard sheet.address.path.count == 1, !sheet.address.isSearch, sheet.address["chart"] == nil,
-      let kind = EntityKind(collection: sheet.address.path[0])
-    else { return [] }
+    guard let kind = sheet.facetedKind else { return [] }
     let records = sheet.rows.compactMap(\.source)
     return ListLayout.of(kind).facets.compactMap { facet in
       let asked = facet.wanted(sheet.address[facet.id] ?? "", among: self.records(kind), self)
@@ -59,6 +57,24 @@ extension Library {
       }
       guard values.count > 1 || !chosen.isEmpty else { return nil }
       return FacetCounts(id: facet.id, title: facet.title[language], values: values)
+    }
+  }
+
+  /// Whether ``facets(of:in:)`` has any, without counting them all.
+  public func hasFacets(_ sheet: Sheet) -> Bool {
+    guard let kind = sheet.facetedKind else { return false }
+    // The last ones vary sooner than the report does.
+    return ListLayout.of(kind).facets.reversed().contains { facet in
+      if sheet.address[facet.id]?.contains(where: { $0 != "," }) ?? false { return true }
+      var first: String?
+      return sheet.rows.contains { row in
+        guard let record = row.source else { return false }
+        return facet.values(record).contains { value in
+          guard !value.isEmpty else { return false }
+          if first == nil { first = value }
+          return value != first
+        }
+      }
     }
   }
 
@@ -109,5 +125,13 @@ extension Library {
       records = records.filter { !wanted.isDisjoint(with: facet.values($0)) }
     }
     return records
+  }
+}
+
+extension Sheet {
+  /// The kind of record it lists, where its facets can be counted.
+  fileprivate var facetedKind: EntityKind? {
+    guard address.path.count == 1, !address.isSearch, address["chart"] == nil else { return nil }
+    return EntityKind(collection: address.path[0])
   }
 }
