@@ -11,6 +11,8 @@ struct LoadedSheet: Sendable {
   let shown: Sheet
   /// The words that the rows were filtered by, to be highlighted.
   let filter: TextFilter
+  /// What is wrong with the filter; the terms that make sense hold all the same.
+  let problem: String?
   /// For each column shown the widest cell of all rows, filtered out or not,
   /// so that columns stay where they are while the reader types.
   let widths: [Int]
@@ -40,10 +42,14 @@ struct LoadedSheet: Sendable {
       index = address.isAnsweredWithText ? nil : base.textIndex(in: language)
     }
     self.language = language
-    let text = address["q"] ?? ""
-    filter = TextFilter(text)
-    var sheet = try base.sorted(by: nil)
-    if let index { sheet = sheet.filtered(by: filter, index: index) }
+    let query = FilterQuery(address["q"] ?? "")
+    filter = index == nil ? TextFilter(address["q"] ?? "") : TextFilter(query)
+    var sheet = base
+    var problem: String?
+    if let index {
+      (sheet, problem) = base.filtered(by: query, index: index, in: library, language)
+    }
+    self.problem = problem
     sheet = try sheet.sorted(by: address["sort"]).choosing(columns: address["columns"])
     sheet.address = address
     shown = sheet
