@@ -37,13 +37,12 @@ struct SVGPainter {
       }
     }
     let title = context.spec.title.isEmpty ? context.measure : context.spec.title
-    let series = max(1, context.facts.groups.count, 2)
     return """
       <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" \
       viewBox="0 0 \(width) \(height)" role="img" font-family="\(SVGStyle.fonts)" font-size="13">
       <title>\(SVGStyle.escaped(title))</title>
       <desc>\(SVGStyle.escaped(words.joined(separator: " ")))</desc>
-      <defs>\(SVGStyle.patterns(series))</defs>
+      <defs>\(SVGStyle.patterns)</defs>
       <rect width="\(width)" height="\(height)" fill="#ffffff"/>
       <text x="\(Self.margin)" y="24" font-size="16" font-weight="bold" fill="#111111">\
       \(SVGStyle.escaped(title))</text>

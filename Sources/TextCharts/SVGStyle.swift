@@ -39,8 +39,8 @@ enum SVGStyle {
     "M2 2h2v2h-2z",
   ]
 
-  static func patterns(_ count: Int) -> String {
-    (1..<max(2, min(count, series.count))).map { index in
+  static var patterns: String {
+    (1..<series.count).map { index in
       """
       <pattern id="series\(index)" width="8" height="8" patternUnits="userSpaceOnUse">\
       <rect width="8" height="8" fill="\(series[index])"/>\
