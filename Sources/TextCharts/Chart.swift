@@ -46,8 +46,8 @@ public func drawChart(
     words: ChartWords(context, kind).sentences)
 }
 
-/// Draws data as an SVG document: the same layout, ticks and words as ``drawChart(_:spec:size:cursor:glyphs:metrics:language:)``
-/// has at as many cells as the size in pixels holds. The words are its description.
+/// Draws data as an SVG document: the same layout, ticks and words as
+/// ``drawChart(_:spec:size:cursor:glyphs:metrics:language:)`` has at as many cells as the size in pixels holds. The words are its description.
 ///
 /// - Parameters:
 ///   - width: Pixels; at least 160.
@@ -56,7 +56,7 @@ public func drawChartSVG(
   _ data: [Datum], spec: ChartSpec, language: ChartLanguage = .chinese, width: Int = 800,
   height: Int? = nil
 ) -> String {
-  let columns = max(20, min(width, 100_000) / SVGPainter.cellWidth)
+  let columns = max(16, (min(width, 100_000) - 2 * SVGPainter.margin) / SVGPainter.cellWidth)
   let rows =
     height.map { max(1, min($0, 1_000_000) / SVGPainter.cellHeight - SVGPainter.titleRows) }
     ?? naturalRows(of: data, spec: spec, language: language)

@@ -8,7 +8,10 @@ extension ChartContext {
     let position = position.map { [$0] } ?? []
     let variants =
       known < all
-      ? [[placed == nil ? phrases.known(known, all) : "\(known)/\(all)"] + position, ["\(known)/\(all)"] + position, ["\(known)/\(all)"]]
+      ? [
+        [placed == nil ? phrases.known(known, all) : "\(known)/\(all)"] + position,
+        ["\(known)/\(all)"] + position, ["\(known)/\(all)"],
+      ]
       : [position]
     return variants.lazy.map { $0.joined(separator: "  ") }
       .first { !$0.isEmpty && metrics.width(of: $0) * 2 <= size.columns }

@@ -42,6 +42,27 @@ struct ChartKind: Sendable {
     ChartKind(
       mark: .line, scene: LineKind.scene, rows: { _ in 18 }, suits: { !$0.hasMixedUnits }),
     ChartKind(
+      mark: .step, scene: LineKind.steps, rows: { _ in 18 }, suits: { !$0.hasMixedUnits }),
+    ChartKind(
+      mark: .area, scene: LineKind.area, rows: { _ in 18 }, suits: { !$0.hasMixedUnits }),
+    ChartKind(
+      mark: .scatter, scene: ScatterKind.scene, rows: { _ in 22 }, suits: ScatterKind.suits,
+      findings: ScatterKind.findings),
+    ChartKind(
+      mark: .histogram, scene: HistogramKind.scene, rows: { _ in 18 },
+      suits: { !$0.hasMixedUnits }, findings: HistogramKind.findings),
+    ChartKind(
+      mark: .box, scene: BoxKind.boxes, rows: { $0.categories.count + 3 },
+      suits: { !$0.hasMixedUnits }, findings: BoxKind.findings),
+    ChartKind(
+      mark: .strip, scene: BoxKind.strips, rows: { $0.categories.count + 3 },
+      suits: { !$0.hasMixedUnits }, findings: BoxKind.findings),
+    ChartKind(
+      mark: .matrix, scene: HeatKind.symbols, rows: { $0.categories.count + 2 },
+      suits: { $0.facts.isGrouped }, findings: HeatKind.findings),
+    ChartKind(
+      mark: .waffle, scene: WaffleKind.scene, rows: { _ in 12 }, suits: WaffleKind.suits),
+    ChartKind(
       mark: .heatmap, scene: HeatKind.scene, rows: { $0.categories.count + 3 },
       suits: { $0.facts.isGrouped && !$0.hasMixedUnits }, findings: HeatKind.findings),
   ]

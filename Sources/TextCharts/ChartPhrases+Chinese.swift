@@ -20,6 +20,8 @@ extension ChartPhrases {
       .bar: "条形图", .column: "柱形图", .stacked: "堆叠条形图", .normalized: "百分比堆叠条形图",
       .diverging: "双向条形图", .dot: "点图", .lollipop: "棒棒糖图", .dumbbell: "哑铃图", .slope: "坡度图",
       .interval: "区间图", .timeline: "时间线", .line: "折线图", .heatmap: "热图",
+      .step: "阶梯图", .area: "面积图", .scatter: "散点图", .histogram: "直方图", .box: "箱线图", .strip: "分布带图",
+      .matrix: "符号矩阵", .waffle: "华夫图",
     ],
     groupedNames: [.bar: "分组条形图", .column: "分组柱形图", .dot: "分组点图", .lollipop: "分组棒棒糖图"],
     kind: { kind, measure, fields, categories, count in
@@ -54,6 +56,9 @@ extension ChartPhrases {
     events: { first, last, year, count in "最早 \(first)；最晚 \(last)；\(year) 年最多，\(count) 项" },
     undated: { "\($0) 项没有日期（\($1)）" },
     filled: { "\($0) 行 × \($1) 列，\($0 * $1) 格中 \($2) 格有数" },
+    bins: { "\($0) 个值，最多在 \($1) 之间，\($2) 个" },
+    medians: { "中位数最大 \($0)；最小 \($1)" },
+    correlation: { "\($0) 个点；\($1) 从 \($2) 到 \($3)" },
     notGiven: "未给出",
     allKnown: "有数")
 }

@@ -20,7 +20,9 @@ extension ChartPhrases {
       .normalized: "100 % stacked bar chart", .diverging: "Diverging bar chart",
       .dot: "Dot plot", .lollipop: "Lollipop chart", .dumbbell: "Dumbbell chart",
       .slope: "Slope chart", .interval: "Interval chart", .timeline: "Timeline",
-      .line: "Line chart", .heatmap: "Heat map",
+      .line: "Line chart", .heatmap: "Heat map", .step: "Step chart", .area: "Area chart",
+      .scatter: "Scatter plot", .histogram: "Histogram", .box: "Box plot", .strip: "Strip plot",
+      .matrix: "Matrix of symbols", .waffle: "Waffle chart",
     ],
     groupedNames: [
       .bar: "Grouped bar chart", .column: "Grouped column chart", .dot: "Grouped dot plot",
@@ -67,6 +69,9 @@ extension ChartPhrases {
     },
     undated: { "\($0) without a date (\($1))" },
     filled: { "\($0) rows × \($1) columns, \($2) of \($0 * $1) cells have a number" },
+    bins: { "\($0) values, most between \($1), \($2)" },
+    medians: { "Largest median \($0); smallest \($1)" },
+    correlation: { "\($0) points; \($1) from \($2) to \($3)" },
     notGiven: "not given",
     allKnown: "known")
 }

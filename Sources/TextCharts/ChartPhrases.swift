@@ -60,6 +60,12 @@ struct ChartPhrases: Sendable {
   let events: @Sendable (_ first: String, _ last: String, _ year: String, _ count: Int) -> String
   let undated: @Sendable (_ count: Int, _ names: String) -> String
   let filled: @Sendable (_ rows: Int, _ columns: Int, _ known: Int) -> String
+  /// How many values there are, the fullest bin and how many are in it.
+  let bins: @Sendable (_ count: Int, _ bin: String, _ most: Int) -> String
+  let medians: @Sendable (_ largest: String, _ smallest: String) -> String
+  /// How many points there are, and the extent of the horizontal field.
+  let correlation:
+    @Sendable (_ count: Int, _ field: String, _ low: String, _ high: String) -> String
   /// In keys: a value not given, and a density that all values share.
   let notGiven: String
   let allKnown: String

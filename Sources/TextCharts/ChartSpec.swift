@@ -24,8 +24,24 @@ public enum MarkType: String, CaseIterable, Sendable {
   case timeline
   /// A line for each group through values in order of categories, dates or `x`.
   case line
+  /// The same in steps: a value holds until the next.
+  case step
+  /// A line with what lies below it.
+  case area
+  /// A point at `x` and the value.
+  case scatter
+  /// How many values lie in each of equal bins.
+  case histogram
+  /// Least, quartiles and greatest of the values of each category.
+  case box
+  /// Every value of each category as a point.
+  case strip
   /// Two nominal fields, and a density for each pair.
   case heatmap
+  /// Two nominal fields, and a sign where the pair has a value.
+  case matrix
+  /// Parts of a hundred as a hundred squares.
+  case waffle
 }
 
 /// What kind of values a field has, after Vega-Lite's types.

@@ -17,7 +17,8 @@ struct ChartWords {
 
   var sentences: [String] {
     let isGrouped = context.facts.isGrouped
-    let name = (isGrouped ? phrases.groupedNames[self.kind.mark] : nil)
+    let name =
+      (isGrouped ? phrases.groupedNames[self.kind.mark] : nil)
       ?? phrases.kindNames[self.kind.mark] ?? self.kind.mark.rawValue
     let kind = phrases.kind(
       name, context.measure, context.fieldTitles, isGrouped ? context.categories.count : nil,
@@ -25,7 +26,9 @@ struct ChartWords {
     guard !context.data.isEmpty else {
       return [kind, phrases.noData].map(sentence)
     }
-    return [kind, self.kind.findings?(self) ?? extremes, self.kind.showsValues ? gaps : ""].filter { !$0.isEmpty }.map(sentence)
+    return [kind, self.kind.findings?(self) ?? extremes, self.kind.showsValues ? gaps : ""].filter {
+      !$0.isEmpty
+    }.map(sentence)
   }
 
   /// Words may go to a terminal as they are.
@@ -134,8 +137,13 @@ struct ChartWords {
   }
 
   func names(_ indices: [Int]) -> String {
-    let first = indices.prefix(Self.listed).map(name)
-    return phrases.names(first, indices.count - first.count)
+    // Several values of one category have one name.
+    var seen: Set<[String?]> = []
+    let distinct = indices.filter {
+      seen.insert([context.data[$0].category, context.data[$0].group]).inserted
+    }
+    let first = distinct.prefix(Self.listed).map(name)
+    return phrases.names(first, distinct.count - first.count)
   }
 
   func name(_ index: Int) -> String {

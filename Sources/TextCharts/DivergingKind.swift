@@ -12,7 +12,9 @@ enum DivergingKind {
     var extent = context.extents.first
     if let high = extent?.high {
       // Both sides are equally long, so that lengths compare.
-      for group in 0..<2 where hasValues(group, context) { extent?.include(group == 0 ? -high : high) }
+      for group in 0..<2 where hasValues(group, context) {
+        extent?.include(group == 0 ? -high : high)
+      }
     }
     let plan = RowPlan(
       rows: rows(context), title: context.spec.categoryTitle, measure: context.measure,

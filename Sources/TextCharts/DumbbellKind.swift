@@ -17,7 +17,8 @@ enum DumbbellKind {
         RowPlan.LegendItem(look: Look(isHollow: $0 == 0), name: $1, isPoint: true)
       })
     let byFirstDatum = Dictionary(
-      pairs.all.compactMap { pair in pair.data.first.map { ($0, pair) } }) { first, _ in first }
+      pairs.all.compactMap { pair in pair.data.first.map { ($0, pair) } }
+    ) { first, _ in first }
     return RowChart.scene(plan, context) { row, line, scale, scene in
       guard let index = row.data.first, let pair = byFirstDatum[index] else { return }
       let columns = [pair.first, pair.second].map {

@@ -3,9 +3,14 @@ import TextGrid
 /// Two nominal fields as rows and columns, the value of each pair as density and number, with a
 /// key. A pair that the data do not have is blank; one without a value is missing.
 enum HeatKind {
-  static func scene(_ context: ChartContext) -> Scene {
+  static func scene(_ context: ChartContext) -> Scene { scene(context, isSymbolic: false) }
+
+  /// Only whether there is a value: a sign, the words, or a sign for missing.
+  static func symbols(_ context: ChartContext) -> Scene { scene(context, isSymbolic: true) }
+
+  private static func scene(_ context: ChartContext, isSymbolic: Bool) -> Scene {
     var scene = Scene(context)
-    let layout = Layout(context)
+    let layout = Layout(context, isSymbolic: isSymbolic)
     drawHeader(layout, context, in: &scene)
     for (offset, row) in layout.rows.enumerated() {
       let line = layout.bodyRow + offset
@@ -32,8 +37,10 @@ enum HeatKind {
     let bodyRow: Int
     let keyRow: Int?
     let levels: Levels
+    let isSymbolic: Bool
 
-    init(_ context: ChartContext) {
+    init(_ context: ChartContext, isSymbolic: Bool) {
+      self.isSymbolic = isSymbolic
       let size = context.size
       let metrics = context.metrics
       levels = Levels(context)
@@ -41,8 +48,11 @@ enum HeatKind {
       let room = max(0, size.columns - start)
       let names = context.categories.map { context.phrases.name($0.name) }
       let widths = names.map { metrics.width(of: $0) }
-      let values = context.data.map { metrics.width(of: HeatKind.text(of: $0, context)) }.max() ?? 1
-      let heads = context.facts.groups.map { metrics.width(of: context.phrases.name($0)) }.max() ?? 1
+      let values =
+        isSymbolic
+        ? 0 : context.data.map { metrics.width(of: HeatKind.text(of: $0, context)) }.max() ?? 1
+      let heads =
+        context.facts.groups.map { metrics.width(of: context.phrases.name($0)) }.max() ?? 1
       let wanted = min(max(values + 3, heads), max(values + 3, 12)) + 2
       let count = max(1, context.facts.groups.count)
       let natural = widths.max() ?? 0
@@ -58,7 +68,7 @@ enum HeatKind {
       let firstGroup = min(max(0, group - fitting / 2), count - fitting)
       groups = firstGroup..<min(firstGroup + fitting, context.facts.groups.count)
       headerRow = size.rows >= 3 ? 0 : nil
-      keyRow = size.rows >= 5 && size.columns >= 16 ? size.rows - 1 : nil
+      keyRow = !isSymbolic && size.rows >= 5 && size.columns >= 16 ? size.rows - 1 : nil
       bodyRow = size.rows >= 4 ? 2 : headerRow == nil ? 0 : 1
       let height = max(0, size.rows - bodyRow - (keyRow == nil ? 0 : 1))
       let shown = min(context.categories.count, height)
@@ -140,6 +150,17 @@ enum HeatKind {
       datum.number == nil
       ? (datum.content == .words ? .text : .missing)
       : datum.status == .derived ? .derived : .text
+    if layout.isSymbolic {
+      let glyphs = context.glyphs
+      let isSet = datum.number.map { $0 != 0 } ?? (datum.content == .words)
+      let sign =
+        datum.content == .missing ? glyphs.missing : isSet ? glyphs.marked : glyphs.unmarked
+      scene.write(
+        String(sign), row: line, column: cells.column, columns: cells.columns, role: role,
+        anchor: .end)
+      scene.place(index, at: cells)
+      return
+    }
     scene.shapes.append(
       .tile(
         Shape.Tile(

@@ -14,7 +14,8 @@ enum IntervalKind {
       axis: .numbers(
         context.extents, context.spec.scale == .logarithmic ? .logarithmic : .free))
     let byFirstDatum = Dictionary(
-      pairs.all.compactMap { pair in pair.data.first.map { ($0, pair) } }) { first, _ in first }
+      pairs.all.compactMap { pair in pair.data.first.map { ($0, pair) } }
+    ) { first, _ in first }
     return RowChart.scene(plan, context) { row, line, scale, scene in
       guard let index = row.data.first, let pair = byFirstDatum[index] else { return }
       let columns = [pair.first, pair.second].compactMap { value in

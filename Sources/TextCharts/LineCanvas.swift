@@ -1,6 +1,6 @@
 import TextGrid
 
-/// Lines in cells: braille dots where the glyphs have them, else box drawing, else plain characters.
+/// Lines in cells: braille dots where the glyphs have them, else box drawing or plain characters.
 struct LineCanvas {
   private let context: ChartContext
   private let columns: Int
@@ -17,7 +17,9 @@ struct LineCanvas {
     cells = []
   }
 
-  private static let dotBits: [[UInt32]] = [[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]]
+  private static let dotBits: [[UInt32]] = [
+    [0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80],
+  ]
 
   mutating func draw(_ path: Shape.Path) {
     guard columns > 0, rows > 0 else { return }
@@ -40,9 +42,9 @@ struct LineCanvas {
         dot(x, y, role)
         if let floor = path.floor {
           var below = y
-          while below < floor {
+          while below + 0.25 < floor - 0.5 {
             below += 0.25
-            dot(x, min(below, floor), role)
+            dot(x, below, role)
           }
         }
       }
@@ -60,7 +62,9 @@ struct LineCanvas {
     }
     for column in first..<last {
       stroke(column, height(at: column), height(at: column + 1), role)
-      if let floor = path.floor { shade(column, height(at: column), floor, role) }
+      if let floor = path.floor {
+        shade(column, max(height(at: column), height(at: column + 1)), floor, role)
+      }
     }
     if let floor = path.floor { shade(last, height(at: last), floor, role) }
     let end = height(at: last)
@@ -86,7 +90,7 @@ struct LineCanvas {
 
   private mutating func shade(_ column: Int, _ row: Int, _ floor: Double, _ role: Role) {
     var below = row + 1
-    while below <= floor.nearest {
+    while below < floor.nearest {
       put(context.glyphs.shades[1], below, column, role)
       below += 1
     }

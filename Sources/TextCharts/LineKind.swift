@@ -7,6 +7,18 @@ enum LineKind {
     scene(context) { $0 }
   }
 
+  /// A value holds until the next.
+  static func steps(_ context: ChartContext) -> Scene {
+    scene(context) { points in
+      zip(points, points.dropFirst()).flatMap { [$0, (x: $1.x, y: $0.y)] } + points.suffix(1)
+    }
+  }
+
+  /// An area says how much there is, so it begins at zero.
+  static func area(_ context: ChartContext) -> Scene {
+    scene(context, baseline: .zero, fills: true) { $0 }
+  }
+
   /// - Parameter shape: Makes of the points of a line what the kind draws through them.
   static func scene(
     _ context: ChartContext, baseline: RowScale.Baseline = .free, fills: Bool = false,
@@ -15,7 +27,7 @@ enum LineKind {
     let field = HorizontalField(context)
     let frame = PlotFrame(
       context, field.axis, extent: context.extents.first,
-      baseline: context.spec.scale == .logarithmic ? .logarithmic : baseline,
+      baseline: context.spec.scale == .logarithmic && !fills ? .logarithmic : baseline,
       hasLegend: context.facts.isGrouped)
     var scene = Scene(context)
     frame.draw(in: &scene, legend: context.legend(isPoint: true))
@@ -51,7 +63,9 @@ enum LineKind {
       }
       finish()
     }
-    if series.count == 1 { drawValues(field.ordered(series[0]), field, frame, in: &scene) }
+    if series.count == 1 {
+      drawValues(field.ordered(series[0]), field, frame, isFilled: fills, in: &scene)
+    }
     return scene
   }
 
@@ -68,7 +82,8 @@ enum LineKind {
 
   /// The value beside each point, on the side that the line leaves free, where all have room.
   private static func drawValues(
-    _ ordered: [Int], _ field: HorizontalField, _ frame: PlotFrame, in scene: inout Scene
+    _ ordered: [Int], _ field: HorizontalField, _ frame: PlotFrame, isFilled: Bool,
+    in scene: inout Scene
   ) {
     let context = frame.context
     guard ordered.count <= context.size.columns / 4 else { return }
@@ -82,9 +97,10 @@ enum LineKind {
       let after = place + 1 < points.count ? points[place + 1].2 ?? value : value
       let text = context.numberText(of: context.data[point.0], value: value)
       let width = context.metrics.width(of: text)
-      let start = after > value && before <= value
+      let start =
+        after > value && before <= value
         ? x - width + 1 : before > value && after <= value ? x : x - width / 2
-      let isValley = before > value && after > value
+      let isValley = before > value && after > value && !isFilled
       let column = min(max(frame.plot.column, start), context.size.columns - width)
       let y = frame.row(of: value).nearest
       let row = isValley ? y + 1 : y - 1

@@ -128,7 +128,8 @@ struct RowChart {
             crossing: scale.zeroColumn)))
     }
     context.drawTickLabels(
-      unit.labels.map(plan.tickLabel), at: unit.tickColumns, row: last, within: 0..<layout.columns, in: &scene)
+      unit.labels.map(plan.tickLabel), at: unit.tickColumns, row: last, within: 0..<layout.columns,
+      in: &scene)
   }
 
   /// Says the range of each unit's scale, as one axis cannot.

@@ -106,8 +106,11 @@ struct RowScale {
         project: { $0 > 0 ? DecimalNumber($0)?.logarithm ?? least : least }, origin: least,
         isEven: false)
     }
-    let isNear = extent.low <= 0 && extent.high >= 0 || extent.low >= 0
-      && extent.low <= extent.high / 2 || extent.high <= 0 && extent.high >= extent.low / 2
+    let isNear =
+      extent.low <= 0 && extent.high >= 0
+      || extent.low >= 0
+        && extent.low <= extent.high / 2
+      || extent.high <= 0 && extent.high >= extent.low / 2
     request.includesZero = baseline == .zero || isNear
     let ticks = Ticks(enclosing: extent.low, extent.high, for: request)
     let scale = DecimalScale(largest: max(abs(extent.low), abs(extent.high)))

@@ -6,6 +6,8 @@ struct SVGPainter {
   static let cellHeight = 20
   /// Rows above the chart, for its title.
   static let titleRows = 2
+  /// Pixels to the left and right of the chart.
+  static let margin = 12
 
   private let context: ChartContext
   private let scene: Scene
@@ -24,7 +26,7 @@ struct SVGPainter {
   }
 
   private mutating func document() -> String {
-    let width = scene.size.columns * Self.cellWidth
+    let width = scene.size.columns * Self.cellWidth + 2 * Self.margin
     let height = (scene.size.rows + Self.titleRows) * Self.cellHeight
     for shape in scene.shapes { if case .rule = shape { draw(shape) } }
     for shape in scene.shapes { if case .path = shape { draw(shape) } }
@@ -35,17 +37,16 @@ struct SVGPainter {
       }
     }
     let title = context.spec.title.isEmpty ? context.measure : context.spec.title
-    let series = max(1, context.facts.groups.count, 2)
     return """
       <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" \
       viewBox="0 0 \(width) \(height)" role="img" font-family="\(SVGStyle.fonts)" font-size="13">
       <title>\(SVGStyle.escaped(title))</title>
       <desc>\(SVGStyle.escaped(words.joined(separator: " ")))</desc>
-      <defs>\(SVGStyle.patterns(series))</defs>
+      <defs>\(SVGStyle.patterns)</defs>
       <rect width="\(width)" height="\(height)" fill="#ffffff"/>
-      <text x="8" y="24" font-size="16" font-weight="bold" fill="#111111">\
+      <text x="\(Self.margin)" y="24" font-size="16" font-weight="bold" fill="#111111">\
       \(SVGStyle.escaped(title))</text>
-      <g transform="translate(0 \(Self.titleRows * Self.cellHeight))">
+      <g transform="translate(\(Self.margin) \(Self.titleRows * Self.cellHeight))">
       \(body)</g>
       </svg>
 
@@ -143,7 +144,7 @@ struct SVGPainter {
     let cut = context.truncated(shown.text, to: label.columns)
     body += """
       <text x="\(text(column * Double(Self.cellWidth)))" y="\(text(y(Double(label.row)) + 4.5))"\
-      \(anchor) \(SVGStyle.text(label.role))>\(SVGStyle.escaped(cut))</text>
+      \(anchor) \(SVGStyle.text(label.role))\(SVGStyle.halo)>\(SVGStyle.escaped(cut))</text>
 
       """
   }
@@ -181,10 +182,14 @@ struct SVGPainter {
     let half = Double(Self.cellHeight) / 2
     if rule.isVertical {
       line(x(place), y(low) - half, x(place), y(high) + half, rule)
-      for tick in rule.ticks { line(x(place) - 4, y(Double(tick)), x(place), y(Double(tick)), rule) }
+      for tick in rule.ticks {
+        line(x(place) - 4, y(Double(tick)), x(place), y(Double(tick)), rule)
+      }
     } else {
       line(x(low), y(place), x(high), y(place), rule)
-      for tick in rule.ticks { line(x(Double(tick)), y(place), x(Double(tick)), y(place) + 5, rule) }
+      for tick in rule.ticks {
+        line(x(Double(tick)), y(place), x(Double(tick)), y(place) + 5, rule)
+      }
     }
   }
 

@@ -35,11 +35,12 @@ enum SVGStyle {
   }
 
   private static let hatches = [
-    "", "M0 8L8 0", "M0 0L8 8", "M4 0V8", "M0 4H8", "M0 4H8M4 0V8", "M0 0L8 8M0 8L8 0", "M2 2h2v2h-2z",
+    "", "M0 8L8 0", "M0 0L8 8", "M4 0V8", "M0 4H8", "M0 4H8M4 0V8", "M0 0L8 8M0 8L8 0",
+    "M2 2h2v2h-2z",
   ]
 
-  static func patterns(_ count: Int) -> String {
-    (1..<max(2, min(count, series.count))).map { index in
+  static var patterns: String {
+    (1..<series.count).map { index in
       """
       <pattern id="series\(index)" width="8" height="8" patternUnits="userSpaceOnUse">\
       <rect width="8" height="8" fill="\(series[index])"/>\
@@ -54,6 +55,9 @@ enum SVGStyle {
     return dash.isEmpty ? "" : " stroke-dasharray=\"\(dash)\""
   }
 
+  /// Keeps text readable on what it stands on.
+  static let halo = " stroke=\"#ffffff\" stroke-width=\"3\" paint-order=\"stroke\""
+
   static func text(_ role: Role) -> String {
     let weight = role == .title ? " font-weight=\"bold\"" : ""
     return "fill=\"\(colour(role))\"\(weight)"
@@ -67,7 +71,8 @@ enum SVGStyle {
     let colour = colour(look)
     let fill = look.isHollow ? "#ffffff" : colour
     return """
-      <path transform="translate(\(place.x) \(place.y))" d="\(markers[look.series % markers.count])" \
+      <path transform="translate(\(place.x) \(place.y))" \
+      d="\(markers[look.series % markers.count])" \
       fill="\(fill)" stroke="\(colour)" stroke-width="2"><title>\(title)</title></path>
 
       """

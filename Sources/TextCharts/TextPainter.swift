@@ -77,7 +77,8 @@ struct TextPainter {
         Rect(
           row: origin.row, column: origin.column - start - count, rows: thickness, columns: count)
       case .up:
-        Rect(row: origin.row - start - count, column: origin.column, rows: count, columns: thickness)
+        Rect(
+          row: origin.row - start - count, column: origin.column, rows: count, columns: thickness)
       case .down:
         Rect(row: origin.row + 1 + start, column: origin.column, rows: count, columns: thickness)
       }

@@ -69,8 +69,8 @@ public struct Ticks: Hashable, Sendable {
     }
   }
 
-  /// Powers of ten around positive data, every one or every second or third as there is room; within
-  /// one power also 2 and 5.
+  /// Powers of ten around positive data, every one or every second or third as there is room;
+  /// within one power also 2 and 5.
   init(logarithmic low: Double, _ high: Double, for request: Request) {
     var first = (DecimalNumber(low)?.logarithm ?? 0).floored
     var last = (DecimalNumber(high)?.logarithm ?? 1).raised

@@ -46,8 +46,10 @@ struct BarFillTests {
   @Test func setsWithoutEighthsStillDraw() {
     var glyphs = Glyphs.blocks
     glyphs.eighths = []
-    #expect(BarFill(glyphs.eighths, metrics: .init()).bar(length: 2.6) == .init(fullCells: 3, tip: nil))
+    #expect(
+      BarFill(glyphs.eighths, metrics: .init()).bar(length: 2.6) == .init(fullCells: 3, tip: nil))
     glyphs.eighths = [" ", "#"]
-    #expect(BarFill(glyphs.eighths, metrics: .init()).bar(length: 0.1) == .init(fullCells: 1, tip: nil))
+    #expect(
+      BarFill(glyphs.eighths, metrics: .init()).bar(length: 0.1) == .init(fullCells: 1, tip: nil))
   }
 }
