@@ -25,7 +25,7 @@ public struct GridViolation: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Grid {
-  /// What breaks the grid's promises; empty however the grid was made. For tests.
+  /// What breaks the grid's promises; empty however the grid was made. For assertions and tests.
   public func violations() -> [GridViolation] {
     guard cells.count == (size.isEmpty ? 0 : size.rows * size.columns) else {
       return [GridViolation(kind: .shape, row: 0, column: 0)]

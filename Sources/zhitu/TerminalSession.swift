@@ -29,7 +29,7 @@ enum TerminalSession {
     } catch {
       // What is wrong with the data or the address is to be mended first.
       _ = try begin()
-      throw Failure(.wrongUse, "\(error)")
+      throw Failure(.wrongUse, "\(error); zhitu --plain needs no more than lines")
     }
     defer { screen.close() }
     guard screen.size.columns >= least.columns, screen.size.rows >= least.rows else {

@@ -263,7 +263,7 @@ extension ExplorerState {
   }
 
   /// Goes to a typed address; an empty one leads nowhere.
-  private mutating func goTo(_ text: String) {
+  mutating func goTo(_ text: String) {
     guard text.contains(where: { $0 != " " }) else { return }
     do {
       let address = try Address(text)

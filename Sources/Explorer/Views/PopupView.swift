@@ -87,6 +87,19 @@ enum EvidenceText {
   private static let limit = 12
 
   static func lines(_ state: ExplorerState, _ width: Int) -> [StyledLine] {
+    let facts = facts(state)
+    let label = facts.map { state.metrics.width(of: $0.0) }.max() ?? 0
+    return facts.flatMap { name, text in
+      state.metrics.wrap(text.isEmpty ? " " : text, columns: max(8, width - label - 2)).enumerated()
+        .map { index, piece in
+          StyledLine(state.metrics.pad(index == 0 ? name : "", to: label) + "  ", .secondary)
+            + StyledLine(piece)
+        }
+    }
+  }
+
+  /// What is known of the place, each with its label; an empty pair between two places.
+  static func facts(_ state: ExplorerState) -> [(String, String)] {
     let records = state.currentRecords
     var facts: [(String, String)] = []
     if records.count == 1, let record = records.first {
@@ -108,14 +121,7 @@ enum EvidenceText {
       if records.count > limit { facts.append(("", more(records.count - limit, state))) }
     }
     while facts.last?.1.isEmpty ?? false { facts.removeLast() }
-    let label = facts.map { state.metrics.width(of: $0.0) }.max() ?? 0
-    return facts.flatMap { name, text in
-      state.metrics.wrap(text.isEmpty ? " " : text, columns: max(8, width - label - 2)).enumerated()
-        .map { index, piece in
-          StyledLine(state.metrics.pad(index == 0 ? name : "", to: label) + "  ", .secondary)
-            + StyledLine(piece)
-        }
-    }
+    return facts
   }
 
   private static func more(_ count: Int, _ state: ExplorerState) -> String {

@@ -18,6 +18,11 @@ struct Open: ParsableCommand {
   @Flag(help: "Play the script without a terminal, then end.")
   var noDisplay = false
 
+  @Flag(
+    help: "Print lines and read what to do from standard input: for screen readers, simple terminals."
+  )
+  var plain = false
+
   @Option(help: "Columns and rows without a terminal, such as 120x40.")
   var size: String = "80x24"
 
@@ -42,7 +47,12 @@ struct Open: ParsableCommand {
       try Open.begin(
         address ?? "", size: size, settings: settings, shared.chosenLanguage, shared.data)
     }
-    if noDisplay, let script {
+    if plain {
+      guard script == nil else {
+        throw Failure(.wrongUse, "--plain reads standard input and plays no --script; drop one")
+      }
+      PlainLoop.run(PlainSession(try begin()))
+    } else if noDisplay, let script {
       var session = HeadlessSession(state: try begin())
       try session.play(script)
     } else {
