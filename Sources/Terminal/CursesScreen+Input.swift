@@ -113,6 +113,7 @@ extension CursesScreen {
       case .key(.control("z")): suspend()
       case .key(let key): queue.append(.key(key))
       case .paste(let text): queue.append(.paste(text))
+      case .pointer(let pointer): queue.append(.pointer(pointer))
       case .answer(let answer): takeAnswer(answer)
       }
     }

@@ -86,6 +86,8 @@ public final class CursesScreen: Screen {
     set_escdelay(25)
     keypad(keyboard, true)
     wtimeout(keyboard, 0)
+    // Reports of the mouse are read as bytes, in the one form that every terminal of today sends.
+    define_key(nil, KEY_MOUSE)
     for (sequence, number) in Key.usualSequences where key_defined(sequence) == 0 {
       define_key(sequence, number)
     }
@@ -120,6 +122,12 @@ public final class CursesScreen: Screen {
   public var terminationSignal: Int32? {
     let number = term_guard_termination()
     return number == 0 ? nil : number
+  }
+
+  public func setMouse(_ isOn: Bool) {
+    guard isOpen else { return }
+    decoder.expectsPointer = isOn
+    System.write(isOn ? TerminalType.mouseOn : TerminalType.mouseOff, to: device.descriptor)
   }
 
   public func beep() {

@@ -14,7 +14,7 @@ enum PlainLoop {
         case .quit: return
         case .writeFile(let name, let contents):
           say(session.hear(.wroteFile(NewFile.create(name, contents))))
-        case .copy, .repaint, .suspend: break
+        case .copy, .repaint, .suspend, .mouse: break
         }
       }
     }

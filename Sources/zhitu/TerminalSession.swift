@@ -64,6 +64,7 @@ enum TerminalSession {
         switch input {
         case .key(let key): event = .key(key)
         case .paste(let text): event = .paste(text)
+        case .pointer(let pointer): event = .pointer(pointer)
         case .resize(let size): event = .resize(size)
         case .resumed: event = .resize(screen.size)
         case .wake: continue
@@ -82,6 +83,7 @@ enum TerminalSession {
         case .copy(let text):
           _ = state.update(.copied(screen.copyToClipboard(text)))
         case .repaint: screen.repaint()
+        case .mouse(let isOn): screen.setMouse(isOn)
         case .suspend: screen.suspend()
         }
       }
@@ -100,6 +102,8 @@ enum TerminalSession {
       switch step {
       case .keys(let keys): keys.map { .key($0) }
       case .open(let address): [.open(address)]
+      case .paste(let text): [.paste(text)]
+      case .pointer(let pointer): [.pointer(pointer)]
       case .quit: [.key("Q")]
       case .resize, .saveScreen: []
       }

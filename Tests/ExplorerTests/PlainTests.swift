@@ -123,7 +123,10 @@ import TextGrid
     var dice = SeededGenerator(seed: UInt64(seed))
     var session = try session("home", seed % 2 == 0 ? .chinese : .english)
     let lines =
-      ["1", "2", "3", "7", "20", "", "n", "p", "r", "v", "b", "a", "f", "i", "i 2", "L", "h", "/语音"]
+      [
+        "1", "2", "3", "7", "20", "", "n", "p", "r", "v", "b", "a", "f", "i", "i 2", "L", "h",
+        "/语音",
+      ]
       + ["/", "S 大模型", "sort=name", "q=x", "chart=bar", "jobs", "datasets/core-salary-bands"]
       + ["/\u{1B}[31m红\u{202E}", "S \u{7}", "e \u{1B}]0;x\u{7}.csv", ":\u{9B}2J", "＝", "=", "=="]
       + ["jobs?q=\u{1B}[2J", "columns=\u{200B}", "\u{E000}\u{301}", "i \u{1B}c", "%E8%AF%AD"]

@@ -55,7 +55,7 @@ import TextGrid
   func frameIsWhole(kind: ScreenKindCase) throws {
     for size in ScreenCatalog.sizes {
       let player = try kind.player(size)
-      #expect(problems(of: player.state) == [], "\(size)")
+      #expect(brokenPromises(of: player.state) == [], "\(size)")
     }
   }
 
@@ -64,7 +64,7 @@ import TextGrid
     var player = try kind.player("80x24", .english)
     for size in ScreenCatalog.sizes {
       player.send(.resize(try #require(Size(size))))
-      #expect(problems(of: player.state) == [], "\(size)")
+      #expect(brokenPromises(of: player.state) == [], "\(size)")
     }
   }
 
@@ -73,10 +73,10 @@ import TextGrid
       for kind in ScreenCatalog.kinds {
         var player = try kind.player("80x24")
         player.send(.resize(size))
-        #expect(problems(of: player.state) == [])
+        #expect(brokenPromises(of: player.state) == [])
         try player.press("jk<Enter>")
         player.send(.resize(Size(columns: 80, rows: 24)))
-        #expect(problems(of: player.state) == [])
+        #expect(brokenPromises(of: player.state) == [])
       }
     }
   }
@@ -90,15 +90,15 @@ import TextGrid
           library: TestLibrary.library(), address: kind.start(), size: Size(columns: 80, rows: 24),
           settings: settings)
         for key in try Key.parse(kind.keys) { _ = state.update(.key(key)) }
-        #expect(problems(of: state) == [])
+        #expect(brokenPromises(of: state) == [])
       }
     }
   }
 }
 
 /// What is wrong with the picture of a state; empty when nothing is.
-func problems(of state: ExplorerState) -> [String] {
-  let frame = state.frame()
+func brokenPromises(of state: ExplorerState) -> [String] {
+  let frame = state.composedFrame()
   var found = frame.grid.violations().map(\.description)
   if frame.grid.size != state.size { found.append("\(frame.grid.size) instead of \(state.size)") }
   if let cursor = frame.cursor, !frame.grid.bounds.contains(cursor) {

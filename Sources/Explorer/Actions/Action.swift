@@ -7,5 +7,5 @@ enum Action: String, CaseIterable, Hashable, Sendable {
   case filter, search, goTo, clear
   case sort, columns, facets, chart
   case evidence, export, copy
-  case language, help, repaint, suspend, quit, quitNow
+  case language, mouse, help, repaint, suspend, quit, quitNow
 }

@@ -28,6 +28,8 @@ public struct ExplorerState: Sendable {
   var pane: Pane = .main
   var facetCursor = 0
   var message: Message?
+  /// Whether the mouse is ours rather than the terminal's, which selects text with it.
+  var isMouseOn = false
   /// The sheet of what the cursor is on, shown beside the rows.
   var preview: Sheet?
 

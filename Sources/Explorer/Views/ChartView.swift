@@ -28,19 +28,32 @@ struct ChartView {
         footer: position.isEmpty ? nil : StyledLine(position, .status), focused: cursor != nil,
         glyphs: state.glyphs)
     }
-    let inner = isFramed ? rect.inset(by: 1) : rect
+    let inner = self.inner
     guard inner.rows > 0, inner.columns > 0 else { return }
     let words = lines(of: series, inner)
-    let size = Size(columns: inner.columns, rows: inner.rows - words.count)
-    let chart = SeriesChart.draw(
-      series, size: size, cursor: cursor, glyphs: state.glyphs, metrics: state.metrics,
-      language: state.language)
+    let chart = chart(of: series, rows: inner.rows - words.count)
     grid.draw(chart.grid, at: Point(row: inner.row, column: inner.column))
     for (offset, line) in words.enumerated() {
       grid.write(
         line, row: inner.row + inner.rows - words.count + offset, column: inner.column + 1,
         columns: inner.columns - 1, style: Style(.secondary))
     }
+  }
+
+  /// The row whose mark is drawn at a point, nil where there is none.
+  func row(at point: Point) -> Int? {
+    guard let series = state.sheet.shown.shownSeries, inner.contains(point) else { return nil }
+    let chart = chart(of: series, rows: inner.rows - lines(of: series, inner).count)
+    let local = Point(row: point.row - inner.row, column: point.column - inner.column)
+    return chart.marks.first { $0.area.contains(local) }?.datum
+  }
+
+  private var inner: Rect { ScreenLayout(state).isFramed ? rect.inset(by: 1) : rect }
+
+  private func chart(of series: Series, rows: Int) -> Chart {
+    SeriesChart.draw(
+      series, size: Size(columns: inner.columns, rows: rows), cursor: cursor, glyphs: state.glyphs,
+      metrics: state.metrics, language: state.language)
   }
 
   /// The words of the chart, as many lines as a quarter of the pane.

@@ -10,19 +10,40 @@ struct MenuView {
     self.menu = menu
   }
 
-  func draw(into grid: inout Grid) {
-    let metrics = state.metrics
-    let texts = menu.items.map { item in
+  private var texts: [String] {
+    menu.items.map { item in
       "\(item.key.map(String.init) ?? " ")  \(item.isMarked ? String(state.glyphs.marked) : " ") \(item.title)"
     }
-    let widest = (texts + [menu.hint, menu.title]).map { metrics.width(of: $0) }.max() ?? 0
-    let box = Box(
+  }
+
+  /// Where it stands.
+  var box: Box {
+    let texts = texts
+    let widest = (texts + [menu.hint, menu.title]).map { state.metrics.width(of: $0) }.max() ?? 0
+    return Box(
       state, columns: widest + 4, title: menu.title, rows: texts.count + (menu.hint.isEmpty ? 0 : 2)
     )
+  }
+
+  /// The first item shown: the cursor stays in sight.
+  private func top(_ inner: Rect) -> Int { max(0, menu.cursor - inner.rows + 1) }
+
+  /// The item drawn at a point, nil where there is none.
+  func item(at point: Point) -> Int? {
+    let inner = box.inner
+    guard inner.contains(point) else { return nil }
+    let index = top(inner) + point.row - inner.row
+    return menu.items.indices.contains(index) ? index : nil
+  }
+
+  func draw(into grid: inout Grid) {
+    let metrics = state.metrics
+    let texts = texts
+    let box = box
     box.draw(into: &grid)
     let inner = box.inner
     guard inner.rows > 0 else { return }
-    let top = max(0, menu.cursor - inner.rows + 1)
+    let top = top(inner)
     for offset in 0..<min(inner.rows, texts.count - top) {
       let index = top + offset
       let isCursor = index == menu.cursor

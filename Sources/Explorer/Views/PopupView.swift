@@ -22,12 +22,17 @@ struct PopupView {
   /// The first line shown when the last one is in sight.
   var lastTop: Int { max(0, lines.count - max(0, state.size.rows - 2)) }
 
-  func draw(into grid: inout Grid) {
+  /// Where it stands.
+  var box: Box {
     let widest = lines.map { state.metrics.width(of: $0) }.max() ?? 0
     let isCut = lines.count > state.size.rows - 2
-    let box = Box(
+    return Box(
       state, columns: widest + 2, title: title,
       footer: isCut ? footer + " " + String(state.glyphs.descending) : footer, rows: lines.count)
+  }
+
+  func draw(into grid: inout Grid) {
+    let box = box
     box.draw(into: &grid)
     let top = min(popup.top, max(0, lines.count - box.inner.rows))
     for offset in 0..<max(0, min(box.inner.rows, lines.count - top)) {

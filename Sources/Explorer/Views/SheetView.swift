@@ -212,6 +212,17 @@ struct SheetView {
     }
   }
 
+  /// The row drawn at a point, nil where there is none.
+  func row(at point: Point, top: Int) -> Int? {
+    guard inner.contains(point) else { return nil }
+    let offset = point.row - inner.row
+    let isCovered = offset == 0 && inner.rows > 1 && (headLine ?? .max) < top
+    guard !isCovered, lines.indices.contains(top + offset),
+      case .row(let row) = lines[top + offset]
+    else { return nil }
+    return row
+  }
+
   private func drawFrame(into grid: inout Grid, hasMore: Bool) {
     guard isFramed else { return }
     var position = ""

@@ -19,7 +19,8 @@ struct Open: ParsableCommand {
   var noDisplay = false
 
   @Flag(
-    help: "Print lines and read what to do from standard input: for screen readers, simple terminals."
+    help:
+      "Print lines and read what to do from standard input: for screen readers, simple terminals."
   )
   var plain = false
 
