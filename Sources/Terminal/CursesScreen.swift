@@ -151,6 +151,8 @@ public final class CursesScreen: Screen {
     guard isOpen else { return }
     awaitAnswer()
     isOpen = false
+    // Whoever asked us to end may have taken the terminal already.
+    if isHungUp { term_guard_insist() }
     leave()
     delwin(keyboard)
     delscreen(handle)
