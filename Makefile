@@ -25,6 +25,7 @@ build:
 
 test:
 	@.ci/setup test
+	@.ci/setup python
 	swift build --build-tests
 	swift test
 	@$(MAKE) --no-print-directory check-data

@@ -215,7 +215,9 @@ struct TerminalRunTests {
     let chart = try terminal.wait(for: "⣿")
     try terminal.type("?")
     let help = try terminal.wait(for: "Esc 关闭")
-    for screen in [list, chart, help] { #expect(!screen.contains(where: ambiguous.contains), "\(screen)") }
+    for screen in [list, chart, help] {
+      #expect(!screen.contains(where: ambiguous.contains), "\(screen)")
+    }
     try terminal.press("Escape")
     try terminal.wait(for: "⣿", without: "Esc 关闭")
     try terminal.type("Q")
