@@ -28,10 +28,10 @@ import TextGrid
   static let steps =
     ProcessInfo.processInfo.environment["ZHITU_RANDOM_STEPS"].flatMap { Int($0) } ?? 100_000
 
-  /// Four fifths of the steps are among the hostile records, where each costs least.
+  /// Nine tenths of the steps are among the hostile records, where each costs least.
   static let courses: [Course] =
-    (0..<20).map { Course(seed: $0, isHostile: true, length: steps / 25) }
-    + (20..<40).map { Course(seed: $0, isHostile: false, length: steps / 100) }
+    (0..<20).map { Course(seed: $0, isHostile: true, length: steps * 9 / 200) }
+    + (20..<40).map { Course(seed: $0, isHostile: false, length: steps / 200) }
 
   /// Whatever is pressed, pasted, clicked and resized, the picture is whole, and the overview is
   /// reached by going back.

@@ -99,7 +99,7 @@ extension RandomWalk {
         ))
     default:
       // Big screens are no harder to draw than middling ones, only slower.
-      let isBig = Int.random(in: 0..<5, using: &dice) == 0
+      let isBig = Int.random(in: 0..<8, using: &dice) == 0
       return .resize(
         Size(
           columns: Int.random(in: 1...(isBig ? 170 : 84), using: &dice),

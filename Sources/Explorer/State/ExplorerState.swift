@@ -74,6 +74,11 @@ public struct ExplorerState: Sendable {
   var metrics: TextMetrics { settings.metrics }
   var glyphs: Glyphs { settings.glyphs }
 
+  /// Whether the reader is typing into the line at the bottom.
+  var isTyping: Bool {
+    if case .prompting = mode { true } else { false }
+  }
+
   /// Whether the screen is drawn as a chart.
   var isChart: Bool { place.address["chart"] != nil }
 

@@ -66,6 +66,11 @@ struct ChartView {
     let text = chart.words.joined(separator: state.say("", " "))
     let lines = state.metrics.wrap(text, columns: max(8, inner.columns - 2))
     let room = inner.rows >= 8 ? max(2, inner.rows / 4) : 0
-    return room == 0 ? [] : [""] + lines.prefix(room)
+    guard room > 0 else { return [] }
+    guard lines.count > room else { return [""] + lines }
+    let ellipsis = String(state.glyphs.ellipsis)
+    let width = max(8, inner.columns - 2) - state.metrics.width(of: ellipsis)
+    let last = state.metrics.truncate(lines[room - 1], to: width, ellipsis: "") + ellipsis
+    return [""] + lines.prefix(room - 1) + [last]
   }
 }

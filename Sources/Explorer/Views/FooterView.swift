@@ -33,14 +33,15 @@ struct FooterView {
     let count = prompt.purpose == .address ? "" : "\(state.rows.count)/\(state.sheet.shown.total)"
     let start = grid.write(
       sign, row: rect.row, column: rect.column, columns: rect.columns, style: Style(.key))
-    let room = max(1, rect.columns - start - metrics.width(of: count) - 3)
+    let hasCount = rect.columns > start + metrics.width(of: count) + 6
+    let room = max(1, rect.columns - start - (hasCount ? metrics.width(of: count) + 3 : 1))
     // The part around the insertion point stays in sight.
     let head = metrics.width(of: printable(prompt.head))
     let offset = max(0, head - room + 1)
     grid.write(
       metrics.slide(printable(prompt.text), by: offset, columns: room), row: rect.row,
       column: rect.column + start, columns: room)
-    if rect.columns > start + metrics.width(of: count) + 6 {
+    if hasCount {
       grid.write(
         count, row: rect.row, column: rect.column + rect.columns - metrics.width(of: count) - 1,
         style: Style(state.rows.isEmpty ? .warning : .status))

@@ -71,7 +71,9 @@ struct Box {
   /// A box around `columns` by `rows` cells, as far as the screen allows.
   init(_ state: ExplorerState, columns: Int, title: String, footer: String = "", rows: Int) {
     let border = max(state.metrics.width(of: title), state.metrics.width(of: footer)) + 2
-    let width = min(max(columns, border) + 2, state.size.columns)
+    let wanted = max(columns, border) + 2
+    // A few cells of the page on either side would only be in the way.
+    let width = wanted + 6 > state.size.columns ? state.size.columns : wanted
     let height = min(rows + 2, state.size.rows)
     rect = Rect(
       row: (state.size.rows - height) / 2, column: (state.size.columns - width) / 2, rows: height,

@@ -192,7 +192,7 @@ struct SheetView {
     guard !isScrolled, let line = cursorLine else { return top }
     if line >= top + height { top = line - height + 1 }
     // When scrolled, one row is covered by the column heads.
-    let covered = top > (headLine ?? .max) ? 1 : 0
+    let covered = height > 1 && top > (headLine ?? .max) ? 1 : 0
     if line < top + covered { top = max(0, line - 1) }
     if line < height { top = min(top, line < height ? max(0, line - height + 1) : top) }
     return max(0, top)
