@@ -21,11 +21,11 @@ enum TerminalSession {
   ///   - opensAtHome: Whether that frame is what will be shown.
   static func run(
     settings: DisplaySettings, language: Language, opensAtHome: Bool,
-    ambiguous: ScreenOptions.Ambiguous, script: Script?, begin: () throws -> ExplorerState
+    options: ScreenOptions, script: Script?, begin: () throws -> ExplorerState
   ) throws {
     let screen: CursesScreen
     do {
-      screen = try CursesScreen(options: ScreenOptions(ambiguous: ambiguous))
+      screen = try CursesScreen(options: options)
     } catch {
       // What is wrong with the data or the address is to be mended first.
       _ = try begin()
@@ -107,16 +107,6 @@ enum TerminalSession {
       case .quit: [.key("Q")]
       case .resize, .saveScreen: []
       }
-    }
-  }
-}
-
-extension AmbiguousOption {
-  var terminal: ScreenOptions.Ambiguous {
-    switch self {
-    case .narrow: .narrow
-    case .wide: .wide
-    case .auto: .auto
     }
   }
 }

@@ -96,7 +96,10 @@ struct TerminalRunTests {
     try terminal.checkRestored()
   }
 
-  @Test(arguments: [(SIGTERM, 143), (SIGHUP, 129), (SIGINT, 130), (SIGSEGV, 139), (SIGABRT, 134)])
+  @Test(arguments: [
+    (SIGTERM, 143), (SIGHUP, 129), (SIGINT, 130), (SIGSEGV, 139), (SIGABRT, 134),
+    (SIGILL, 132), (SIGTRAP, 133), (SIGBUS, 135), (SIGFPE, 136),
+  ])
   func killedItGivesTheTerminalBack(signal: Int32, status: Int) throws {
     let terminal = try TmuxTerminal(80, 24)
     // The Swift runtime would offer to debug a crash and wait for an answer.
@@ -245,6 +248,50 @@ struct TerminalRunTests {
       try terminal.checkRestored()
     }
     #expect(try terminal.folder.read("out").isEmpty)
+  }
+
+  @Test func aStormOfResizes() throws {
+    let terminal = try TmuxTerminal(80, 24)
+    try terminal.run("\"$ZHITU\" jobs; echo status=$?")
+    try terminal.wait(for: "▸算法研究岗")
+    for step in 0..<40 {
+      try terminal.resize(3 + step * 37 % 150, 1 + step * 11 % 45)
+      if step % 5 == 0 { try terminal.type("j") }
+    }
+    try terminal.resize(100, 30)
+    let screen = try terminal.wait(for: "the whole frame") { screen in
+      let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
+      return lines.count >= 30 && lines[29].contains("/ 筛选") && screen.contains("分面")
+    }
+    #expect(screen.contains("▸") && screen.contains("9/89"))
+    try terminal.type("Q")
+    try terminal.wait(for: "status=0")
+    try terminal.checkRestored()
+  }
+
+  /// The terminal's own cursor stands where the next character goes, for input methods.
+  @Test func theCursorStandsWhereTextGoes() throws {
+    let terminal = try TmuxTerminal(80, 24)
+    func cursor() throws -> String {
+      try terminal.tmux("display-message", "-p", "#{cursor_flag} #{cursor_x},#{cursor_y}")
+    }
+    try terminal.run("\"$ZHITU\" jobs --theme light --colour 16; echo status=$?")
+    try terminal.wait(for: "▸算法研究岗")
+    try terminal.wait(for: "the cursor to hide") { _ in try cursor().hasPrefix("0 ") }
+    try terminal.type("/语音a")
+    try terminal.wait(for: "/语音a")
+    try terminal.wait(for: "the cursor at 6,23") { _ in try cursor() == "1 6,23\n" }
+    try terminal.press("Left", "Left")
+    try terminal.wait(for: "the cursor to move") { _ in try cursor() == "1 3,23\n" }
+    try terminal.type("，")
+    try terminal.wait(for: "/语，音a")
+    try terminal.wait(for: "the cursor at 5,23") { _ in try cursor() == "1 5,23\n" }
+    try terminal.press("Escape")
+    try terminal.wait(for: "Esc 清除")
+    try terminal.wait(for: "the cursor to hide") { _ in try cursor().hasPrefix("0 ") }
+    try terminal.type("Q")
+    try terminal.wait(for: "status=0")
+    try terminal.checkRestored()
   }
 
   /// The process that started it is killed: it gives the terminal to the shell behind that.
