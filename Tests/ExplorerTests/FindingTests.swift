@@ -131,9 +131,9 @@ import TextGrid
       let prompt = try #require(player.prompt)
       #expect(prompt.text.count <= Prompt.limit && (0...prompt.text.count).contains(prompt.cursor))
       #expect(printable(prompt.text) == prompt.text)
-      #expect(brokenPromises(of: player.state) == [])
+      #expect(problems(of: player.state) == [])
       try player.press("<Backspace><Delete><C-w><C-u>x<Esc>")
-      #expect(brokenPromises(of: player.state) == [])
+      #expect(problems(of: player.state) == [])
     }
   }
 

@@ -87,7 +87,7 @@ import TextGrid
   @Test func aFailureIsShrunkAndSaved() throws {
     let course = Course(seed: 5, isHostile: true, length: 3000)
     var walk = RandomWalk(library: try course.library(), language: .chinese)
-    walk.problems = { state in
+    walk.check = { state in
       let isNarrow = state.size.columns < 40
       return isNarrow && state.mode != .browsing && state.place.address.path.count == 1
         ? ["a box over a list on a narrow screen"] : []

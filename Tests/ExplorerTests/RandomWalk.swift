@@ -27,7 +27,7 @@ struct RandomWalk {
   let library: Library
   let language: Language
   /// What must hold of the state after every step; says what does not.
-  var problems: (ExplorerState) -> [String] = { brokenPromises(of: $0) }
+  var check: (ExplorerState) -> [String] = { problems(of: $0) }
 
   /// Walks the steps and returns the first thing wrong, with the number of steps it took; nil when
   /// all is well and the overview is reached by going back.
@@ -40,7 +40,7 @@ struct RandomWalk {
     for step in steps {
       try walked(step)
       count += 1
-      if let problem = Self.take(step.event, in: &state, problems) { return (problem, count) }
+      if let problem = Self.take(step.event, in: &state, check) { return (problem, count) }
     }
     for key in ["[", "q"] as [Key] where !isHomeReached(by: key, from: state) {
       return ("the overview is not reached by \(key)", count)
@@ -50,7 +50,7 @@ struct RandomWalk {
 
   /// Takes one event, answers what it asks for, and says what is wrong then.
   private static func take(
-    _ event: Event, in state: inout ExplorerState, _ problems: (ExplorerState) -> [String]
+    _ event: Event, in state: inout ExplorerState, _ check: (ExplorerState) -> [String]
   ) -> String? {
     for effect in state.update(event) {
       switch effect {
@@ -62,7 +62,7 @@ struct RandomWalk {
       case .quit, .repaint, .suspend, .mouse: break
       }
     }
-    let found = problems(state)
+    let found = check(state)
     return found.isEmpty ? nil : "\(found.prefix(3))"
   }
 

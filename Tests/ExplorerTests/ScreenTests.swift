@@ -56,7 +56,7 @@ import TextGrid
   func frameIsWhole(kind: ScreenKindCase) throws {
     for size in ["160x50", "79x23", "33x9", "20x6", "7x3", "1x1"] {
       let player = try kind.player(size)
-      #expect(brokenPromises(of: player.state) == [], "\(size)")
+      #expect(problems(of: player.state) == [], "\(size)")
     }
   }
 
@@ -65,7 +65,7 @@ import TextGrid
     var player = try kind.player("80x24", .english)
     for size in ScreenCatalog.sizes {
       player.send(.resize(try #require(Size(size))))
-      #expect(brokenPromises(of: player.state) == [], "\(size)")
+      #expect(problems(of: player.state) == [], "\(size)")
     }
   }
 
@@ -74,10 +74,10 @@ import TextGrid
       for kind in ScreenCatalog.kinds {
         var player = try kind.player("80x24")
         player.send(.resize(size))
-        #expect(brokenPromises(of: player.state) == [])
+        #expect(problems(of: player.state) == [])
         try player.press("jk<Enter>")
         player.send(.resize(Size(columns: 80, rows: 24)))
-        #expect(brokenPromises(of: player.state) == [])
+        #expect(problems(of: player.state) == [])
       }
     }
   }
@@ -91,14 +91,14 @@ import TextGrid
           library: TestLibrary.library(), address: kind.start(), size: Size(columns: 80, rows: 24),
           settings: settings)
         for key in try Key.parse(kind.keys) { _ = state.update(.key(key)) }
-        #expect(brokenPromises(of: state) == [])
+        #expect(problems(of: state) == [])
       }
     }
   }
 }
 
 /// What is wrong with the picture of a state; empty when nothing is.
-func brokenPromises(of state: ExplorerState) -> [String] {
+func problems(of state: ExplorerState) -> [String] {
   let frame = state.composedFrame()
   var found = frame.grid.violations().map(\.description)
   if frame.grid.size != state.size { found.append("\(frame.grid.size) instead of \(state.size)") }

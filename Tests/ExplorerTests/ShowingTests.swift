@@ -222,7 +222,7 @@ import TextGrid
       let isBrowsing = player.state.mode == .browsing
       let place = player.state.place
       let effects = player.send(.key(key))
-      #expect(brokenPromises(of: player.state) == [], "\(kind.name)")
+      #expect(problems(of: player.state) == [], "\(kind.name)")
       if isBrowsing, let obstacle {
         #expect(player.message == obstacle && effects.isEmpty && player.state.place == place)
       }
