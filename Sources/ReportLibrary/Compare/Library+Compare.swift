@@ -110,6 +110,11 @@ extension Address {
       ])
   }
 
+  /// The addresses of what is compared, those left out that are none.
+  var comparedRecords: [Address] {
+    (self[Address.comparedParameter] ?? "").split(separator: ",").compactMap { try? Address($0) }
+  }
+
   /// Whether it sets records side by side.
   public var isComparison: Bool { path == ["compare"] }
 }

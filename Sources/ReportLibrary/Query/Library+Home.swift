@@ -35,7 +35,8 @@ extension Library {
       Sheet.Row(
         part: 2,
         cells: [
-          Sheet.Cell(point.question[language]), .blank, Sheet.Cell(point.address.description),
+          Sheet.Cell("\(point.reader[language]) · \(point.question[language])"), .blank,
+          Sheet.Cell(point.address.description),
         ],
         target: point.address, source: nil)
     }
@@ -63,41 +64,11 @@ extension Library {
   /// Whether what a question asks for is in this library: the record it names,
   /// or the records of the report or kind it is about.
   private func canOpen(_ address: Address) -> Bool {
+    if address.isComparison { return address.comparedRecords.allSatisfy(canOpen) }
     guard let kind = address.path.first.flatMap({ EntityKind(collection: $0) }) else {
       return false
     }
     if let report = address["report"], record(.report, report) == nil { return false }
     return address.path.count > 1 ? record(kind, address.path[1]) != nil : count(kind) > 0
   }
-}
-
-/// A question that readers come with and the screen that answers it.
-struct StartingPoint: Sendable {
-  let question: Bilingual
-  let address: Address
-
-  private init(
-    _ chinese: String, _ english: String, _ path: [String], _ parameters: [(String, String)]
-  ) {
-    question = Bilingual(chinese, english)
-    address = Address(path: path, parameters: parameters.map { Address.Parameter($0, $1) })
-  }
-
-  static let all = [
-    StartingPoint(
-      "做大模型相关工作，各岗位要会什么？", "What do the large-model jobs ask for?",
-      ["jobs"], [("report", "llm-jobs-2023")]),
-    StartingPoint(
-      "哪些岗位点名 PyTorch，要到什么程度？", "Which jobs name PyTorch, and at what level?",
-      ["skills", "pytorch"], []),
-    StartingPoint(
-      "哪些编程语言最常被点名？", "Which programming languages are named most?",
-      ["skills"], [("kind", "language"), ("sort", "-jobs")]),
-    StartingPoint(
-      "AI 核心企业的大模型岗位开多少月薪？", "What do core AI companies pay for large-model jobs?",
-      ["datasets", "core-salary-bands"], [("chart", "bar")]),
-    StartingPoint(
-      "哪些产业有哪些 AI 场景，解决什么问题？", "Which AI scenarios serve which industry?",
-      ["scenarios"], []),
-  ]
 }
