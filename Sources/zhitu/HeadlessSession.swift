@@ -17,6 +17,8 @@ struct HeadlessSession {
         for key in keys where !hasQuit { handle(.key(key)) }
       case .open(let address): handle(.open(address))
       case .resize(let size): handle(.resize(size))
+      case .paste(let text): handle(.paste(text))
+      case .pointer(let pointer): handle(.pointer(pointer))
       case .quit: hasQuit = true
       case .saveScreen(let path):
         let text = state.frame().grid.text() + "\n"
@@ -35,7 +37,7 @@ struct HeadlessSession {
       case .writeFile(let name, let contents):
         _ = state.update(.wroteFile(NewFile.create(name, contents)))
       case .copy: _ = state.update(.copied(true))
-      case .repaint, .suspend: break
+      case .repaint, .suspend, .mouse: break
       }
     }
   }

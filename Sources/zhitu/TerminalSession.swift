@@ -21,15 +21,15 @@ enum TerminalSession {
   ///   - opensAtHome: Whether that frame is what will be shown.
   static func run(
     settings: DisplaySettings, language: Language, opensAtHome: Bool,
-    ambiguous: ScreenOptions.Ambiguous, script: Script?, begin: () throws -> ExplorerState
+    options: ScreenOptions, script: Script?, begin: () throws -> ExplorerState
   ) throws {
     let screen: CursesScreen
     do {
-      screen = try CursesScreen(options: ScreenOptions(ambiguous: ambiguous))
+      screen = try CursesScreen(options: options)
     } catch {
       // What is wrong with the data or the address is to be mended first.
       _ = try begin()
-      throw Failure(.wrongUse, "\(error)")
+      throw Failure(.wrongUse, "\(error); zhitu --plain needs no more than lines")
     }
     defer { screen.close() }
     guard screen.size.columns >= least.columns, screen.size.rows >= least.rows else {
@@ -66,6 +66,7 @@ enum TerminalSession {
         switch input {
         case .key(let key): event = .key(key)
         case .paste(let text): event = .paste(text)
+        case .pointer(let pointer): event = .pointer(pointer)
         case .resize(let size): event = .resize(size)
         case .resumed: event = .resize(screen.size)
         case .wake: continue
@@ -84,6 +85,7 @@ enum TerminalSession {
         case .copy(let text):
           _ = state.update(.copied(screen.copyToClipboard(text)))
         case .repaint: screen.repaint()
+        case .mouse(let isOn): screen.setMouse(isOn)
         case .suspend: screen.suspend()
         }
       }
@@ -102,19 +104,11 @@ enum TerminalSession {
       switch step {
       case .keys(let keys): keys.map { .key($0) }
       case .open(let address): [.open(address)]
+      case .paste(let text): [.paste(text)]
+      case .pointer(let pointer): [.pointer(pointer)]
       case .quit: [.key("Q")]
       case .resize, .saveScreen: []
       }
-    }
-  }
-}
-
-extension AmbiguousOption {
-  var terminal: ScreenOptions.Ambiguous {
-    switch self {
-    case .narrow: .narrow
-    case .wide: .wide
-    case .auto: .auto
     }
   }
 }

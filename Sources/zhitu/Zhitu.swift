@@ -2,6 +2,7 @@ import ArgumentParser
 import Explorer
 import Glibc
 import ReportModel
+import Terminal
 import TextGrid
 
 /// The command line. What is not a subcommand is an address to open.
@@ -38,7 +39,8 @@ struct Zhitu: ParsableCommand {
     let language = SharedOptions.languageByLocale
     let settings = DisplaySettings()
     try TerminalSession.run(
-      settings: settings, language: language, opensAtHome: address.isEmpty, ambiguous: .narrow,
+      settings: settings, language: language, opensAtHome: address.isEmpty,
+      options: ScreenOptions(),
       script: nil
     ) {
       try Open.begin(

@@ -30,6 +30,8 @@ public struct ExplorerState: Sendable {
   /// The records picked for a comparison, in the order picked.
   var picked: [Address] = []
   var message: Message?
+  /// Whether the mouse is ours rather than the terminal's, which selects text with it.
+  var isMouseOn = false
   /// The sheet of what the cursor is on, shown beside the rows.
   var preview: Sheet?
 
@@ -73,6 +75,11 @@ public struct ExplorerState: Sendable {
 
   var metrics: TextMetrics { settings.metrics }
   var glyphs: Glyphs { settings.glyphs }
+
+  /// Whether the reader is typing into the line at the bottom.
+  var isTyping: Bool {
+    if case .prompting = mode { true } else { false }
+  }
 
   /// Whether the screen is drawn as a chart.
   var isChart: Bool { place.address["chart"] != nil }

@@ -3,6 +3,7 @@ import Explorer
 import Glibc
 import ReportLibrary
 import ReportModel
+import Terminal
 import TextGrid
 
 struct Open: ParsableCommand {
@@ -18,6 +19,12 @@ struct Open: ParsableCommand {
   @Flag(help: "Play the script without a terminal, then end.")
   var noDisplay = false
 
+  @Flag(
+    help:
+      "Print lines and read what to do from standard input: for screen readers, simple terminals."
+  )
+  var plain = false
+
   @Option(help: "Columns and rows without a terminal, such as 120x40.")
   var size: String = "80x24"
 
@@ -26,6 +33,12 @@ struct Open: ParsableCommand {
 
   @Option(help: "Width of ambiguous characters: narrow, wide or auto.")
   var ambiguous: AmbiguousOption = .narrow
+
+  @Option(help: "Colours for a dark or a light background: dark, light or auto.")
+  var theme: ThemeOption = .auto
+
+  @Option(help: "How many colours: auto, none, 16 or 256.")
+  var colour: ColourOption = .auto
 
   @OptionGroup var shared: SharedOptions
 
@@ -42,14 +55,26 @@ struct Open: ParsableCommand {
       try Open.begin(
         address ?? "", size: size, settings: settings, shared.chosenLanguage, shared.data)
     }
-    if noDisplay, let script {
+    if plain {
+      guard script == nil else {
+        throw Failure(.wrongUse, "--plain reads standard input and plays no --script; drop one")
+      }
+      PlainLoop.run(PlainSession(try begin()))
+    } else if noDisplay, let script {
       var session = HeadlessSession(state: try begin())
       try session.play(script)
     } else {
       try TerminalSession.run(
         settings: settings, language: shared.chosenLanguage, opensAtHome: address == nil,
-        ambiguous: ambiguous.terminal, script: script, begin: begin)
+        options: screenOptions, script: script, begin: begin)
     }
+  }
+
+  private var screenOptions: ScreenOptions {
+    ScreenOptions(
+      ambiguous: ScreenOptions.Ambiguous(rawValue: ambiguous.rawValue) ?? .narrow,
+      colour: ScreenOptions.Colour(rawValue: colour.rawValue) ?? .auto,
+      background: ScreenOptions.Background(rawValue: theme.rawValue) ?? .auto)
   }
 
   /// The explorer at an address.
@@ -89,11 +114,23 @@ struct Open: ParsableCommand {
         .wrongUse,
         "no glyph set “\(name)”; there are: \(Glyphs.all.map(\.name).joined(separator: ", "))")
     }
-    return DisplaySettings(glyphs: set, metrics: metrics)
+    return DisplaySettings(glyphs: set.suited(to: metrics), metrics: metrics)
   }
 }
 
 /// How wide ambiguous characters are taken to be.
 enum AmbiguousOption: String, ExpressibleByArgument, CaseIterable {
   case narrow, wide, auto
+}
+
+/// What the terminal's background is.
+enum ThemeOption: String, ExpressibleByArgument, CaseIterable {
+  case auto, dark, light
+}
+
+/// How many colours to use.
+enum ColourOption: String, ExpressibleByArgument, CaseIterable {
+  case auto, none
+  case sixteen = "16"
+  case palette = "256"
 }
