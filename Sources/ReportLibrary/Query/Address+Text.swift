@@ -46,8 +46,8 @@ extension Address: CustomStringConvertible {
     for (index, parameter) in parameters.enumerated() {
       text += index == 0 ? "?" : "&"
       text += Address.encoded(parameter.name) + "="
-      // Behind the question mark a slash parts nothing.
-      text += Address.encoded(parameter.value, keeping: "/")
+      // Within a value a slash and an equals sign part nothing.
+      text += Address.encoded(parameter.value, keeping: ["/", "="])
     }
     return text
   }
@@ -55,10 +55,10 @@ extension Address: CustomStringConvertible {
   /// Signs that would be read as part of the form itself.
   private static let reserved: Set<Unicode.Scalar> = ["%", "&", "=", "?", "/", "#", " ", "+"]
 
-  private static func encoded(_ text: String, keeping kept: Unicode.Scalar? = nil) -> String {
+  private static func encoded(_ text: String, keeping kept: Set<Unicode.Scalar> = []) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
-      if scalar != kept, reserved.contains(scalar) || isControl(scalar) {
+      if !kept.contains(scalar), reserved.contains(scalar) || isControl(scalar) {
         for byte in String(scalar).utf8 {
           result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
         }
