@@ -55,7 +55,7 @@ import Testing
       parameters: [Parameter("q", "语音 a&b=c%+#"), Parameter("sort", "-name,x.y_z~:;!'()*")])
     #expect(
       address.description
-        == "jobs/a%2Fb%3Fc?q=语音%20a%26b%3Dc%25%2B%23&sort=-name,x.y_z~:;!'()*")
+        == "jobs/a%2Fb%3Fc?q=语音%20a%26b=c%25%2B%23&sort=-name,x.y_z~:;!'()*")
     #expect(Address.home.description == "home")
     #expect(
       Address(path: ["x"], parameters: [Parameter("q", "\n\u{1B}")]).description == "x?q=%0A%1B")
