@@ -5,6 +5,7 @@
 # make bench   first paint, export and load against less, tig and VisiData; the cost of a key
 # make check-data   frictionless validate on every data package
 # make describe     write the datapackage.json files anew from the schema
+# make gallery   docs/gallery.md: charts of the built-in data
 # make format  format the sources
 
 PREFIX ?= /usr/local
@@ -14,7 +15,7 @@ RELEASE = -c release --static-swift-stdlib -Xlinker -s
 PACKAGES = $(wildcard Resources/reports/*) Resources/vocabulary
 PYTHON = .build-python/bin/python
 
-.PHONY: run test build install uninstall bench check-data describe format clean
+.PHONY: run test build install uninstall bench check-data describe gallery format clean
 
 run: build
 	@.build/release/zhitu $(ARGS)
@@ -54,6 +55,9 @@ describe:
 	@for package in $(PACKAGES); do \
 	  .build/debug/zhitu schema $$package > $$package/datapackage.json.new \
 	    && mv $$package/datapackage.json.new $$package/datapackage.json; done
+
+gallery: build
+	@docs/make-gallery
 
 format:
 	swift format -i --configuration .swift-format -r Sources Tests Package.swift

@@ -29,9 +29,10 @@ extension Library {
     if !counterparts.isEmpty {
       sheet.facts.append(
         Sheet.Fact(
-          Bilingual("对照", "Compare")[language],
-          Bilingual("= 与", "= beside ")[language]
-            + counterparts.map { $0.display(.group, in: language) }
+          Bilingual("同一分析", "Same analysis")[language],
+          counterparts.map { $0.display(.group, in: language) }
+            .joined(separator: Bilingual("、", ", ")[language])))
+    }
             .joined(separator: Bilingual("、", ", ")[language])
             + Bilingual("的同一分析对照", "")[language]))
     }
