@@ -12,25 +12,22 @@ enum TerminalSession {
   /// whatever its size.
   private static let least = Size(columns: 12, rows: 4)
 
-  /// Runs until the reader quits. A script is played first, on the screen.
+  /// Runs until the reader quits. A script is played first, on the screen. The
+  /// library is loaded when the first frame, the overview without its counts,
+  /// is already on the screen.
   ///
   /// Throws a ``Failure`` when there is no terminal to draw on.
-  /// - Parameters:
-  ///   - begin: Loads the library and makes the state. Called when the first
-  ///     frame, the overview without its counts, is already on the screen.
-  ///   - opensAtHome: Whether that frame is what will be shown.
-  static func run(
-    settings: DisplaySettings, language: Language, opensAtHome: Bool,
-    ambiguous: ScreenOptions.Ambiguous, script: Script?, begin: () throws -> ExplorerState
-  ) throws {
+  static func run(_ launch: Launch, script: Script?) throws {
     let screen: CursesScreen
     do {
-      screen = try CursesScreen(options: ScreenOptions(ambiguous: ambiguous))
+      screen = try CursesScreen(options: launch.screen)
     } catch {
       // What is wrong with the data or the address is to be mended first.
-      _ = try begin()
+      _ = try launch.begin()
       throw Failure(.wrongUse, "\(error)")
     }
+    // What the bottom line had no room for.
+    defer { for warning in launch.warnings { StandardError.print(warning) } }
     defer { screen.close() }
     guard screen.size.columns >= least.columns, screen.size.rows >= least.rows else {
       let size = screen.size
@@ -40,16 +37,16 @@ enum TerminalSession {
         "the terminal is \(size.columns)x\(size.rows), too small to read; enlarge it to "
           + "\(least.columns)x\(least.rows) or more, or use zhitu export")
     }
-    let settings = settings.suited(to: screen.ambiguous)
-    if opensAtHome,
+    let settings = launch.settings.suited(to: screen.ambiguous)
+    if launch.opensAtHome,
       let opening = try? ExplorerState(
-        library: .empty, language: language, size: screen.size, settings: settings)
+        library: .empty, language: launch.language, size: screen.size, settings: settings)
     {
       show(opening, on: screen)
     }
     var state: ExplorerState
     do {
-      state = try begin()
+      state = try launch.begin()
     } catch {
       screen.close()
       throw error
@@ -104,23 +101,5 @@ enum TerminalSession {
       case .resize, .saveScreen: []
       }
     }
-  }
-}
-
-extension AmbiguousOption {
-  var terminal: ScreenOptions.Ambiguous {
-    switch self {
-    case .narrow: .narrow
-    case .wide: .wide
-    case .auto: .auto
-    }
-  }
-}
-
-extension DisplaySettings {
-  /// The same with the widths that the terminal was found to draw.
-  func suited(to ambiguous: AmbiguousWidth) -> DisplaySettings {
-    let metrics = TextMetrics(ambiguous: ambiguous)
-    return DisplaySettings(glyphs: glyphs.suited(to: metrics), metrics: metrics)
   }
 }

@@ -2,7 +2,7 @@ import ReportModel
 import TextGrid
 
 /// An action with its keys and its words. The table of all bindings gives
-/// dispatch, footer and help.
+/// dispatch, footer and help, by way of the ``Keymap``.
 struct Binding: Sendable {
   enum Group: Int, CaseIterable, Sendable {
     case moving, going, finding, showing, taking, program
@@ -22,7 +22,7 @@ struct Binding: Sendable {
   let action: Action
   let group: Group
   /// The keys, the one to show first.
-  let keys: [Key]
+  private(set) var keys: [Key]
   /// One or two words for the footer.
   let title: Bilingual
   /// A line for the help.
@@ -135,14 +135,12 @@ struct Binding: Sendable {
       Bilingual("立即退出", "quit at once")),
   ]
 
-  /// The action a key stands for while browsing.
-  static func action(for key: Key) -> Action? {
-    actions[key]
+  /// The same with other keys.
+  func with(_ keys: [Key]) -> Binding {
+    var copy = self
+    copy.keys = keys
+    return copy
   }
-
-  private static let actions: [Key: Action] = Dictionary(
-    all.flatMap { binding in binding.keys.map { ($0, binding.action) } },
-    uniquingKeysWith: { first, _ in first })
 }
 
 extension Key {

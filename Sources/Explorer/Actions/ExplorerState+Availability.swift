@@ -21,13 +21,15 @@ extension ExplorerState {
     case .nextPane where !hasOtherPane, .previousPane where !hasOtherPane:
       say("这里只有一组", "there is one group only")
     case .slideLeft where isChart, .slideRight where isChart:
-      say("图没有可移的栏，v 看表", "a chart has no columns to slide, v shows the table")
+      say(
+        "图没有可移的栏，\(key(.chart)) 看表",
+        "a chart has no columns to slide, \(key(.chart)) shows the table")
     case .slideLeft where place.slide == 0:
       say("左边没有栏了", "no column is hidden on the left")
     case .slideRight where place.slide >= lastSlide:
       say("右边没有栏了", "no column is hidden on the right")
     case .facets where isChart:
-      say("图上没有分面，v 看表", "a chart has no facets, v shows the table")
+      say("图上没有分面，\(key(.chart)) 看表", "a chart has no facets, \(key(.chart)) shows the table")
     case .facets where sheet.facets.isEmpty:
       say("这里没有分面", "this screen has no facets")
     case .facets where ScreenLayout(self).facets == nil:

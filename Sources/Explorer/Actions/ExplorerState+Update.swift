@@ -38,15 +38,18 @@ extension ExplorerState {
 
   private mutating func press(_ key: Key) -> [Effect] {
     // Leaving, suspending and redrawing work in the middle of anything.
-    if case .control = key, let action = Binding.action(for: key),
+    if case .control = key, let action = keymap.action(for: key),
       [.quitNow, .suspend, .repaint].contains(action)
     {
       return perform(action)
     }
     switch mode {
     case .browsing:
-      guard let action = Binding.action(for: key) else {
-        tell(say("\(key.label) 没有作用；? 看键位", "\(key.label) does nothing; ? shows the keys"))
+      guard let action = keymap.action(for: key) else {
+        tell(
+          say(
+            "\(key.label) 没有作用；\(self.key(.help)) 看键位",
+            "\(key.label) does nothing; \(self.key(.help)) shows the keys"))
         return []
       }
       return perform(action)
@@ -206,7 +209,10 @@ extension ExplorerState {
 
   private mutating func paste(_ text: String) {
     guard case .prompting(var prompt) = mode else {
-      tell(say("按 / 或 : 后再粘贴", "press / or : before you paste"))
+      tell(
+        say(
+          "按 \(key(.filter)) 或 \(key(.goTo)) 后再粘贴",
+          "press \(key(.filter)) or \(key(.goTo)) before you paste"))
       return
     }
     prompt.insert(printable(text))
@@ -239,7 +245,7 @@ extension ExplorerState {
       if prompt.purpose != .address { mode = .browsing }
       return []
     case .up, .down, .pageUp, .pageDown:
-      if prompt.purpose != .address, let action = Binding.action(for: key) { move(action) }
+      if prompt.purpose != .address, let action = Keymap.standard.action(for: key) { move(action) }
       return []
     case .backspace:
       if !prompt.deleteBackward(), prompt.text.isEmpty {

@@ -6,10 +6,15 @@ import TextGrid
 public struct DisplaySettings: Sendable {
   public var glyphs: Glyphs
   public var metrics: TextMetrics
+  /// Which keys do what.
+  public var keymap: Keymap
 
-  public init(glyphs: Glyphs = .blocks, metrics: TextMetrics = TextMetrics()) {
+  public init(
+    glyphs: Glyphs = .blocks, metrics: TextMetrics = TextMetrics(), keymap: Keymap = .standard
+  ) {
     self.glyphs = glyphs
     self.metrics = metrics
+    self.keymap = keymap
   }
 }
 
@@ -71,6 +76,10 @@ public struct ExplorerState: Sendable {
 
   var metrics: TextMetrics { settings.metrics }
   var glyphs: Glyphs { settings.glyphs }
+  var keymap: Keymap { settings.keymap }
+
+  /// The key of an action as texts name it.
+  func key(_ action: Action) -> String { keymap.label(action) }
 
   /// Whether the screen is drawn as a chart.
   var isChart: Bool { place.address["chart"] != nil }

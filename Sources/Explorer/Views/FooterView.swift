@@ -53,7 +53,7 @@ struct FooterView {
   /// As many keys as fit, the most useful first.
   private func keys(_ width: Int) -> StyledLine {
     var line = StyledLine()
-    let bindings = Binding.all.filter { $0.footer != nil }
+    let bindings = state.keymap.bindings.filter { $0.footer != nil }
       .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
     for binding in bindings where isWorthShowing(binding.action) {
       guard let key = binding.keys.first else { continue }

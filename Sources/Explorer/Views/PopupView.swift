@@ -61,7 +61,7 @@ enum HelpText {
     for group in Binding.Group.allCases {
       if !lines.isEmpty { lines.append("") }
       lines.append(StyledLine(group.title[state.language], .title))
-      for binding in Binding.all where binding.group == group {
+      for binding in state.keymap.bindings where binding.group == group {
         let keys = binding.keys.map(\.label).joined(separator: " ")
         let texts = state.metrics.wrap(binding.help[state.language], columns: max(8, width - 17))
         let obstacles = state.obstacle(to: binding.action).map {

@@ -25,44 +25,25 @@ struct Open: ParsableCommand {
   var glyphs: String?
 
   @Option(help: "Width of ambiguous characters: narrow, wide or auto.")
-  var ambiguous: AmbiguousOption = .narrow
+  var ambiguous: Configuration.Ambiguous?
+
+  @Option(help: "Colours: auto, dark, light or mono.")
+  var theme: Configuration.Theme?
 
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     let script = try readScript()
-    guard let size = Size(size) else {
-      throw Failure(.wrongUse, "“\(size)” is no size; write columns x rows, such as --size 120x40")
-    }
+    let launch = try chosenLaunch()
     if noDisplay, script == nil {
       throw Failure(.wrongUse, "--no-display needs --script FILE; there is nothing to play")
     }
-    let settings = try chosenSettings()
-    let begin = {
-      try Open.begin(
-        address ?? "", size: size, settings: settings, shared.chosenLanguage, shared.data)
-    }
     if noDisplay, let script {
-      var session = HeadlessSession(state: try begin())
+      for warning in launch.warnings { StandardError.print(warning) }
+      var session = HeadlessSession(state: try launch.begin())
       try session.play(script)
     } else {
-      try TerminalSession.run(
-        settings: settings, language: shared.chosenLanguage, opensAtHome: address == nil,
-        ambiguous: ambiguous.terminal, script: script, begin: begin)
-    }
-  }
-
-  /// The explorer at an address.
-  static func begin(
-    _ address: String, size: Size, settings: DisplaySettings, _ language: Language, _ data: String?
-  ) throws -> ExplorerState {
-    let library = try DataFolder.library(data)
-    do {
-      return try ExplorerState(
-        library: library, address: Address(address), language: language, size: size,
-        settings: settings)
-    } catch {
-      throw Failure(error, in: language)
+      try TerminalSession.run(launch, script: script)
     }
   }
 
@@ -79,21 +60,27 @@ struct Open: ParsableCommand {
     }
   }
 
-  private func chosenSettings() throws -> DisplaySettings {
-    let metrics = TextMetrics(ambiguous: ambiguous == .wide ? .wide : .narrow)
-    guard let name = glyphs else {
-      return DisplaySettings(glyphs: Glyphs.blocks.suited(to: metrics), metrics: metrics)
+  private func chosenLaunch() throws -> Launch {
+    guard let size = Size(size) else {
+      throw Failure(.wrongUse, "“\(size)” is no size; write columns x rows, such as --size 120x40")
     }
-    guard let set = Glyphs.all.first(where: { $0.name == name })?.glyphs else {
-      throw Failure(
-        .wrongUse,
-        "no glyph set “\(name)”; there are: \(Glyphs.all.map(\.name).joined(separator: ", "))")
+    var launch = Launch(language: shared.language)
+    launch.address = address
+    launch.data = shared.data
+    launch.size = size
+    if let name = glyphs {
+      guard let set = Glyphs.named(name) else {
+        throw Failure(
+          .wrongUse,
+          "no glyph set “\(name)”; there are: \(Glyphs.all.map(\.name).joined(separator: ", "))")
+      }
+      launch.settings.glyphs = set
     }
-    return DisplaySettings(glyphs: set, metrics: metrics)
+    if let theme { launch.theme = theme }
+    launch.ambiguous = ambiguous ?? launch.ambiguous
+    return launch
   }
 }
 
-/// How wide ambiguous characters are taken to be.
-enum AmbiguousOption: String, ExpressibleByArgument, CaseIterable {
-  case narrow, wide, auto
-}
+extension Configuration.Ambiguous: ExpressibleByArgument {}
+extension Configuration.Theme: ExpressibleByArgument {}
