@@ -111,7 +111,7 @@ import TextGrid
     #expect(player.state.rows.allSatisfy { $0.source?[.family] == "language" })
     let place = player.state.place
     for (text, word) in [
-      ("job", "jobs"), ("jobs/nlp-enginer", "nlp-engineer"), ("jobs?famly=x", "famly"),
+      ("xyzzy", "xyzzy"), ("jobs/nlp-enginer", "nlp-engineer"), ("jobs?famly=x", "famly"),
       ("jobs?family=x", "family"), ("a/b/c", "a"), ("jobs?q", "“q”"), ("jobs?q=%G1", "%"),
       ("home?chart=bar", "chart"), ("jobs?sort=x", "sort"), ("jobs?columns=x", "columns"),
     ] {

@@ -65,7 +65,7 @@ enum ScreenCatalog {
     ScreenKindCase("chart-nothing", "jobs?q=xyzzy&chart=bar"),
     ScreenKindCase("prompt-filter", "jobs", "/语音", isBrowsing: false),
     ScreenKindCase("prompt-search", "home", "/大模型", isBrowsing: false),
-    ScreenKindCase("prompt-address", "jobs", ":jobs?family=language", isBrowsing: false),
+    ScreenKindCase("palette", "jobs", ":zc", isBrowsing: false),
     ScreenKindCase("menu-export", "jobs", "e", isBrowsing: false),
     ScreenKindCase("menu-sort", "jobs?sort=-requirements", "s", isBrowsing: false),
     ScreenKindCase("menu-columns", "jobs", "c", isBrowsing: false),

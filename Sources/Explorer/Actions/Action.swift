@@ -6,6 +6,7 @@ enum Action: String, CaseIterable, Hashable, Sendable {
   case open, goBack, goAhead, goHome
   case filter, search, goTo, clear
   case sort, columns, facets, chart
+  case pick, compare
   case evidence, export, copy
   case language, help, repaint, suspend, quit, quitNow
 }

@@ -107,6 +107,13 @@ struct Binding: Sendable {
       .columns, .showing, ["c"], Bilingual("栏", "columns"),
       Bilingual("选择要显示的栏", "choose the columns to show")),
     Binding(
+      .pick, .taking, [" "], Bilingual("标记", "pick"),
+      Bilingual("标记这一行，以便对照", "pick the row for a comparison")),
+    Binding(
+      .compare, .showing, ["="], Bilingual("对照", "compare"),
+      Bilingual(
+        "对照标记的各行；数据集与别的领域对照", "set what is picked side by side; a dataset beside other fields")),
+    Binding(
       .evidence, .showing, ["i"], Bilingual("出处", "source"),
       Bilingual("这一行在报告何处", "where in the report this stands"), footer: 5),
     Binding(

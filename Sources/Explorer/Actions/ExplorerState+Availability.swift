@@ -12,7 +12,7 @@ extension ExplorerState {
       say("已在起点", "this is the beginning")
     case .goAhead where history.ahead.isEmpty:
       say("前面没有了", "nothing lies ahead")
-    case .clear where place.address["q"] == nil:
+    case .clear where place.address["q"] == nil && picked.isEmpty:
       say("没有筛选", "no filter is set")
     case .chart where sheet.shown.series == nil && !canCount:
       say("这里没有可画的数", "there is nothing to draw here")
@@ -38,6 +38,10 @@ extension ExplorerState {
       say("没有可排序的行", "there are no rows to sort")
     case .sort where sheet.shown.columns.count < 2, .columns where sheet.shown.columns.count < 2:
       say("只有一栏", "there is one column only")
+    case .pick where currentRow?.target?.path.count != 2 || pane != .main:
+      say("这一行不能标记", "this row cannot be picked")
+    case .compare where comparison == nil:
+      say("先用 \(key(.pick)) 标记两行以上", "first pick two rows or more with \(key(.pick))")
     case .evidence where currentRecord?.evidence.isEmpty ?? true:
       say("这一行不是报告里的记录", "this row is no record of a report")
     default:

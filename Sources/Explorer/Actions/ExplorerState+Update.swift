@@ -76,12 +76,15 @@ extension ExplorerState {
     case .goHome: if !place.address.isHome { go(to: .home) }
     case .filter: beginFilter()
     case .search: beginSearch()
-    case .goTo: mode = .prompting(Prompt(.address))
-    case .clear: readdress(place.address.with("q", nil))
+    case .goTo: mode = .prompting(Prompt(.palette))
+    case .clear:
+      if place.address["q"] == nil { picked = [] } else { readdress(place.address.with("q", nil)) }
     case .sort: mode = .choosing(sortMenu)
     case .columns: mode = .choosing(columnMenu)
     case .facets: pane = pane == .facets ? .main : .facets
     case .chart: toggleChart()
+    case .pick: pick()
+    case .compare: compare()
     case .evidence: mode = .reading(Popup(content: .evidence))
     case .export: mode = .choosing(exportMenu)
     case .copy: mode = .choosing(copyMenu)
@@ -222,7 +225,7 @@ extension ExplorerState {
   /// Takes over what was typed; filter and search answer at once.
   private mutating func edit(_ prompt: Prompt) {
     mode = .prompting(prompt)
-    guard prompt.purpose != .address, place.address["q"] ?? "" != prompt.text else { return }
+    guard prompt.purpose != .palette, place.address["q"] ?? "" != prompt.text else { return }
     readdress(place.address.with("q", prompt.text), keepingCursor: false)
   }
 
@@ -231,8 +234,8 @@ extension ExplorerState {
     switch key {
     case .enter:
       mode = .browsing
-      if prompt.purpose == .address {
-        goTo(prompt.text)
+      if prompt.purpose == .palette {
+        return take(prompt)
       } else if obstacle(to: .open) == nil {
         open()
       }
@@ -242,10 +245,21 @@ extension ExplorerState {
       if prompt.purpose == .search, prompt.text.isEmpty { goBack() }
       return []
     case .tab:
-      if prompt.purpose != .address { mode = .browsing }
-      return []
+      guard prompt.purpose == .palette else {
+        mode = .browsing
+        return []
+      }
+      complete(&prompt)
     case .up, .down, .pageUp, .pageDown:
-      if prompt.purpose != .address, let action = Keymap.standard.action(for: key) { move(action) }
+      guard prompt.purpose == .palette else {
+        // Whatever the reader has made of these keys while browsing.
+        if let action = Keymap.standard.action(for: key) { move(action) }
+        return []
+      }
+      let count = Palette(prompt.text, self).items.count
+      let step = key == .up || key == .pageUp ? -1 : 1
+      prompt.choice = max(0, min(prompt.choice + step, count - 1))
+      mode = .prompting(prompt)
       return []
     case .backspace:
       if !prompt.deleteBackward(), prompt.text.isEmpty {
@@ -264,8 +278,34 @@ extension ExplorerState {
       prompt.insert(printable(String(character)))
     default: break
     }
+    prompt.choice = 0
     edit(prompt)
     return []
+  }
+
+  /// Does what is chosen in the palette; what it does not know is taken for an address.
+  private mutating func take(_ prompt: Prompt) -> [Effect] {
+    let items = Palette(prompt.text, self).items
+    let isTyped = prompt.text.contains { $0 != " " }
+    guard isTyped || prompt.choice > 0, items.indices.contains(prompt.choice) else {
+      goTo(prompt.text)
+      return []
+    }
+    switch items[prompt.choice].target {
+    case .action(let action): return perform(action)
+    case .address(let address):
+      if address != place.address { go(to: address) }
+      return []
+    }
+  }
+
+  /// Puts the chosen address where the reader types.
+  private func complete(_ prompt: inout Prompt) {
+    let items = Palette(prompt.text, self).items
+    guard items.indices.contains(prompt.choice),
+      case .address(let address) = items[prompt.choice].target
+    else { return }
+    prompt = Prompt(.palette, "\(address)")
   }
 
   /// Goes to a typed address; an empty one leads nowhere.

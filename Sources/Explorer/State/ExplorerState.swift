@@ -32,6 +32,8 @@ public struct ExplorerState: Sendable {
   var mode: Mode = .browsing
   var pane: Pane = .main
   var facetCursor = 0
+  /// The records picked for a comparison, in the order picked.
+  var picked: [Address] = []
   var message: Message?
   /// The sheet of what the cursor is on, shown beside the rows.
   var preview: Sheet?

@@ -20,14 +20,16 @@ struct Prompt: Hashable, Sendable {
     case filter
     /// Find records of all kinds.
     case search
-    /// Go to an address.
-    case address
+    /// Go to an address, or find a place or an action by its name.
+    case palette
   }
 
   let purpose: Purpose
   var text: String
   /// The insertion point, counted in characters.
   var cursor: Int
+  /// Which item of the palette is chosen.
+  var choice = 0
 
   init(_ purpose: Purpose, _ text: String = "") {
     self.purpose = purpose

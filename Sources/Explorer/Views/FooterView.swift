@@ -27,10 +27,10 @@ struct FooterView {
       switch prompt.purpose {
       case .filter: "/"
       case .search: state.say("检索 ", "search ")
-      case .address: ":"
+      case .palette: ":"
       }
     let metrics = state.metrics
-    let count = prompt.purpose == .address ? "" : "\(state.rows.count)/\(state.sheet.shown.total)"
+    let count = prompt.purpose == .palette ? "" : "\(state.rows.count)/\(state.sheet.shown.total)"
     let start = grid.write(
       sign, row: rect.row, column: rect.column, columns: rect.columns, style: Style(.key))
     let room = max(1, rect.columns - start - metrics.width(of: count) - 3)

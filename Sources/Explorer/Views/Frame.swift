@@ -21,6 +21,8 @@ extension ExplorerState {
     switch mode {
     case .choosing(let menu): MenuView(self, menu).draw(into: &grid)
     case .reading(let popup): PopupView(self, popup).draw(into: &grid)
+    case .prompting(let prompt) where prompt.purpose == .palette:
+      PaletteView(self, prompt).draw(into: &grid)
     case .browsing, .prompting: break
     }
     return Frame(grid: grid, cursor: cursor)

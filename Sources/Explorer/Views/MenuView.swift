@@ -39,8 +39,14 @@ struct MenuView {
   }
 }
 
-/// A box in the middle of the screen.
+/// A box over the screen.
 struct Box {
+  enum Place {
+    case middle
+    /// Above the footer.
+    case bottom
+  }
+
   let rect: Rect
   let inner: Rect
   private let title: String
@@ -48,13 +54,16 @@ struct Box {
   private let glyphs: Glyphs
 
   /// A box around `columns` by `rows` cells, as far as the screen allows.
-  init(_ state: ExplorerState, columns: Int, title: String, footer: String = "", rows: Int) {
+  init(
+    _ state: ExplorerState, columns: Int, title: String, footer: String = "", rows: Int,
+    place: Place = .middle
+  ) {
     let border = max(state.metrics.width(of: title), state.metrics.width(of: footer)) + 2
     let width = min(max(columns, border) + 2, state.size.columns)
-    let height = min(rows + 2, state.size.rows)
+    let height = min(rows + 2, place == .middle ? state.size.rows : state.size.rows - 2)
+    let row = place == .middle ? (state.size.rows - height) / 2 : state.size.rows - 1 - height
     rect = Rect(
-      row: (state.size.rows - height) / 2, column: (state.size.columns - width) / 2, rows: height,
-      columns: width)
+      row: row, column: (state.size.columns - width) / 2, rows: height, columns: width)
     inner = rect.inset(by: 1)
     glyphs = state.glyphs
     self.title = title

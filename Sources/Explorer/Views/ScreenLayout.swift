@@ -63,7 +63,7 @@ struct ScreenLayout {
 /// The kinds of screen that are laid out differently.
 enum ScreenKind {
   case home, list, detail
-  /// A dataset as a table, with its chart beside.
+  /// A dataset, or several side by side, as a table, with its chart beside.
   case dataset
   /// A chart, with its table or its record beside.
   case chart
@@ -74,10 +74,10 @@ enum ScreenKind {
       self = .home
     } else if state.isChart {
       self = .chart
-    } else if address.path.count == 1 {
-      self = .list
+    } else if state.sheet.shown.series != nil {
+      self = .dataset
     } else {
-      self = state.sheet.shown.series == nil ? .detail : .dataset
+      self = address.path.count == 1 ? .list : .detail
     }
   }
 }

@@ -17,6 +17,8 @@ struct SheetView {
   /// The row the cursor is on, nil in a pane that only shows.
   private let cursor: Int?
   private let isFocused: Bool
+  /// Where the rows lead that are picked for a comparison.
+  private let picked: Set<Address>
   private let filter: TextFilter?
   private let rect: Rect
   private let inner: Rect
@@ -65,6 +67,7 @@ struct SheetView {
     self.sheet = sheet
     self.cursor = cursor
     self.isFocused = isFocused
+    picked = Set(state.picked)
     self.filter = filter
     self.rect = rect
     glyphs = state.glyphs
@@ -279,6 +282,11 @@ struct SheetView {
       grid.fill(
         Rect(row: row, column: inner.column, rows: 1, columns: inner.columns),
         style: Style(.text, on: ground))
+    }
+    if entry.target.map(picked.contains) ?? false {
+      grid.write(
+        String(glyphs.marked), row: row, column: inner.column, style: Style(.key, on: ground))
+    } else if isCursor {
       grid.write(
         String(glyphs.cursorMark), row: row, column: inner.column, style: Style(.text, on: ground))
     }

@@ -25,7 +25,17 @@ extension Library {
     } else {
       tabulateCross(observations, dataset, members, &sheet, language)
     }
-    guard !observations.isEmpty else {
+    let counterparts = counterparts(of: dataset)
+    if !counterparts.isEmpty {
+      sheet.facts.append(
+        Sheet.Fact(
+          Bilingual("对照", "Compare")[language],
+          Bilingual("= 与", "= beside ")[language]
+            + counterparts.map { $0.display(.group, in: language) }
+            .joined(separator: Bilingual("、", ", ")[language])
+            + Bilingual("的同一分析对照", "")[language]))
+    }
+    guard !observations.isEmpty || dataset[.status] != "image-lost" else {
       sheet.notes = [
         Bilingual(
           "图像已失，文中没有它的数值，只存题名。",
@@ -34,7 +44,9 @@ extension Library {
       ]
       return
     }
-    sheet.series = series(observations, dataset, members, language)
+    if !observations.isEmpty {
+      sheet.series = series(observations, dataset, members, language)
+    }
   }
 
   /// A heading in the reader's language, the printed one when there is no English.

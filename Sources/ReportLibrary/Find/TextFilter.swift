@@ -3,10 +3,14 @@ public struct TextFilter: Hashable, Sendable {
   /// The folded words, none empty.
   let terms: [[UInt8]]
 
+  /// Takes a text apart at its blanks.
   public init(_ text: String) {
-    terms = text.split { $0 == " " || $0 == "\u{3000}" }
-      .map { Folding.fold($0) }
-      .filter { !$0.isEmpty }
+    self.init(words: text.split { $0 == " " || $0 == "\u{3000}" }.map(String.init))
+  }
+
+  /// Words or phrases as they are, their blanks set aside.
+  public init(words: [String]) {
+    terms = words.map { Folding.fold($0) }.filter { !$0.isEmpty }
   }
 
   /// Whether it lets everything through.

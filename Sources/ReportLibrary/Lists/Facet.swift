@@ -84,6 +84,17 @@ struct Facet: Sendable {
   /// The industry of a case or an effect, its own or that of what it belongs to.
   static let industry = records("industry", .industry) { [$0.nearestIndustry].compactMap(\.self) }
 
+  /// The place of a record with the larger ones it lies in.
+  static let place = records("place", .place) { record in
+    var places: [Record] = []
+    var place = record.link(.place)
+    while let current = place, !places.contains(current) {
+      places.append(current)
+      place = current.link(.parent)
+    }
+    return places
+  }
+
   /// The year in which a dated record begins.
   static let year = text("year", Bilingual("年", "Year")) { [String($0[.date].prefix(4))] }
 

@@ -26,7 +26,7 @@ extension Library {
       .joined(separator: " · ")
     sheet = try sheet.sorted(by: layout.sort)
     if address.isCount, let query = address["q"] {
-      sheet = sheet.filtered(by: TextFilter(query), index: sheet.textIndex(in: language))
+      sheet = try sheet.filtered(by: query, in: self, language)
     }
     sheet.series = try countSeries(
       sheet.rows.compactMap(\.source), layout, address, kind, language)

@@ -30,7 +30,7 @@ extension ListLayout {
       .field(.summary, of: .caseStudy), .report,
     ],
     facets: [
-      .report, .industry, .link(.organisation, .organisation), .link(.place, .place),
+      .report, .industry, .link(.organisation, .organisation), .place,
       .link(.scenario, .scenario),
       .records("skill", .skill) {
         $0.referrers(.mention, by: .caseStudy).compactMap { $0.link(.skill) }

@@ -10,7 +10,7 @@ extension ListLayout {
     ],
     facets: [
       .report, .term(.level, of: .policy), .term(.kind, of: .policy), .year,
-      .link(.place, .place),
+      .place,
     ],
     sort: "-date")
 

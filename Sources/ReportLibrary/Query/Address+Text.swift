@@ -42,10 +42,12 @@ extension Address: CustomStringConvertible {
 
   /// The written form, percent-encoded only where it must be.
   public var description: String {
-    var text = path.isEmpty ? "home" : path.map(Address.encoded).joined(separator: "/")
+    var text = path.isEmpty ? "home" : path.map { Address.encoded($0) }.joined(separator: "/")
     for (index, parameter) in parameters.enumerated() {
       text += index == 0 ? "?" : "&"
-      text += Address.encoded(parameter.name) + "=" + Address.encoded(parameter.value)
+      text += Address.encoded(parameter.name) + "="
+      // Behind the question mark a slash parts nothing.
+      text += Address.encoded(parameter.value, keeping: "/")
     }
     return text
   }
@@ -53,10 +55,10 @@ extension Address: CustomStringConvertible {
   /// Signs that would be read as part of the form itself.
   private static let reserved: Set<Unicode.Scalar> = ["%", "&", "=", "?", "/", "#", " ", "+"]
 
-  private static func encoded(_ text: String) -> String {
+  private static func encoded(_ text: String, keeping kept: Unicode.Scalar? = nil) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
-      if reserved.contains(scalar) || isControl(scalar) {
+      if scalar != kept, reserved.contains(scalar) || isControl(scalar) {
         for byte in String(scalar).utf8 {
           result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
         }

@@ -19,7 +19,7 @@ public enum AddressError: Error, Hashable, Sendable {
   public func message(in language: Language) -> String {
     switch self {
     case .malformed(let text, let reason):
-      Bilingual("地址“\(text)”写法不对：\(reason)", "address “\(text)” is malformed: \(reason)")[language]
+      Bilingual("“\(text)”写法不对：\(reason)", "“\(text)” is malformed: \(reason)")[language]
     case .unknownCollection(let name, let nearest):
       Bilingual(
         "没有“\(name)”这一类；可用：\(nearest.joined(separator: "、"))",

@@ -6,7 +6,7 @@ extension Library {
   public func sheet(at address: Address, in language: Language) throws(AddressError) -> Sheet {
     var sheet = try unfilteredSheet(at: address, in: language)
     if let query = address["q"], !address.isAnsweredWithText {
-      sheet = sheet.filtered(by: TextFilter(query), index: sheet.textIndex(in: language))
+      sheet = try sheet.filtered(by: query, in: self, language)
     }
     return try sheet.sorted(by: address["sort"]).choosing(columns: address["columns"])
   }
@@ -33,8 +33,9 @@ extension Library {
       try checkParameters(of: address, known: [])
       return searchSheet(address, language)
     }
+    if address.isComparison { return try compareSheet(address, language) }
     guard let kind = EntityKind(collection: first) else {
-      let names = Schema.entities.map(\.collection) + ["search", "home"]
+      let names = Schema.entities.map(\.collection) + ["search", "compare", "home"]
       let nearest = Nearest.to(first, among: names)
       throw .unknownCollection(first, nearest: nearest.isEmpty ? names : nearest)
     }
@@ -90,4 +91,19 @@ extension Address {
   /// Whether its sheet depends on the text in `q`, instead of being filtered by
   /// it afterwards.
   public var isAnsweredWithText: Bool { isSearch || isCount }
+}
+
+extension Library {
+  /// The name of the screen at an address, the address itself when it leads nowhere. Cheaper than
+  /// its sheet.
+  public func title(of address: Address, in language: Language) -> String {
+    guard let first = address.path.first else { return Bilingual("总览", "Overview")[language] }
+    if address.isSearch {
+      return Bilingual("检索", "Search")[language] + " " + (address["q"] ?? "")
+    }
+    if address.isComparison { return Bilingual("对照", "Comparison")[language] }
+    guard let kind = EntityKind(collection: first) else { return address.description }
+    guard address.path.count > 1 else { return kind.entity.title[language] }
+    return record(kind, address.path[1])?.name(in: language) ?? address.description
+  }
 }

@@ -1,0 +1,43 @@
+import ReportLibrary
+import Testing
+
+@testable import Explorer
+
+/// Picking rows and setting them side by side.
+@Suite struct ComparingTests {
+  @Test func pickedRowsAreCompared() throws {
+    var player = try Player("jobs")
+    try player.press("=")
+    #expect(player.message.contains("空格") && player.address == "jobs")
+    let targets = player.state.rows.prefix(2).compactMap(\.target)
+    try player.press("<Space><Space>")
+    #expect(player.state.picked == targets && player.state.place.cursor == 2)
+    #expect(player.screen.contains("●" + player.names[0]))
+    try player.press("=")
+    #expect(player.state.place.address == .comparison(of: targets))
+    try player.press("[")
+    #expect(player.state.picked == targets)
+    try player.press("<Esc>")
+    #expect(player.state.picked.isEmpty)
+  }
+
+  @Test func pickingAgainPutsBack() throws {
+    var player = try Player("jobs")
+    try player.press("<Space>k<Space>")
+    #expect(player.state.picked.isEmpty)
+  }
+
+  @Test func aRowOfAnotherKindBeginsAnew() throws {
+    var player = try Player("jobs")
+    try player.press("<Space>:skills<Enter><Space>")
+    #expect(player.state.picked.count == 1 && player.state.picked[0].path[0] == "skills")
+  }
+
+  @Test func aDatasetIsComparedWithOtherFields() throws {
+    var player = try Player("datasets/finance-salary-bands")
+    try player.press("=")
+    #expect(player.state.place.address.isComparison && player.state.sheet.shown.columns.count == 5)
+    try player.press("v")
+    #expect(player.state.isChart)
+  }
+}
