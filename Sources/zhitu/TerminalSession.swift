@@ -52,6 +52,8 @@ enum TerminalSession {
       throw error
     }
     state.draw(on: screen.size, settings)
+    state.offer(StateFiles.lastPlace)
+    defer { if let place = state.placeToKeep { StateFiles.keep(place) } }
     var queue = script.map(events) ?? []
     show(state, on: screen)
     while true {
@@ -71,15 +73,16 @@ enum TerminalSession {
       } else {
         event = queue.removeFirst()
       }
-      for effect in state.update(event) {
+      var effects = state.update(event)
+      while !effects.isEmpty {
+        let effect = effects.removeFirst()
         switch effect {
         case .quit: return
-        case .writeFile(let name, let contents):
-          _ = state.update(.wroteFile(NewFile.create(name, contents)))
-        case .copy(let text):
-          _ = state.update(.copied(screen.copyToClipboard(text)))
+        case .copy(let text): effects += state.update(.copied(screen.copyToClipboard(text)))
         case .repaint: screen.repaint()
         case .suspend: screen.suspend()
+        case .writeFile, .bookmarks:
+          if let answer = Errands.run(effect) { effects += state.update(answer) }
         }
       }
       show(state, on: screen)

@@ -76,7 +76,8 @@ import TextGrid
 
   @Test func conflictsAreTold() {
     let (read, problems) = Configuration.read(
-      "[keys]\nsort = [\"x\"]\ncolumns = [\"x\", \"C\"]\nchart = [\"s\", \"i\"]\nevidence = [\"I\"]\n")
+      "[keys]\nsort = [\"x\"]\ncolumns = [\"x\", \"C\"]\nchart = [\"s\", \"i\"]\nevidence = [\"I\"]\n"
+    )
     #expect(problems.map(\.line) == [3])
     #expect(problems[0].reason.english.contains("x is given to sort"))
     #expect(read.keymap.keys(for: .columns) == ["C"])

@@ -74,6 +74,7 @@ import TextGrid
     var dice = SeededGenerator(seed: UInt64(seed))
     var player = try Player("home", "80x24", seed % 3 == 0 ? .english : .chinese)
     var walked: [Step] = []
+    var bookmarks = BookmarkFile([])
     for _ in 0..<(RandomTests.steps / RandomTests.walks) {
       let step = RandomTests.step(&dice)
       walked.append(step)
@@ -89,6 +90,9 @@ import TextGrid
           #expect(!name.contains("/") && name.utf8.count <= 255)
           player.send(.wroteFile(.success(name)))
         case .copy: player.send(.copied(true))
+        case .bookmarks(let edit):
+          bookmarks = bookmarks.edited(edit, now: "2026-11-21T00:00:00Z")
+          player.send(.bookmarks(.success(bookmarks), after: edit))
         case .quit: #expect(player.state.place.address.isHome, "\(RandomTests.script(walked))")
         case .repaint, .suspend: break
         }

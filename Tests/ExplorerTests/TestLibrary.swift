@@ -42,6 +42,8 @@ struct Player {
     return wanted
   }
 
+  mutating func offer(_ place: LastPlace?) { state.offer(place) }
+
   var address: String { state.place.address.description }
   var message: String { state.message?.text ?? "" }
   var screen: String { state.frame().grid.text() }

@@ -84,6 +84,12 @@ struct Binding: Sendable {
       .goTo, .going, [":"], Bilingual("去地址", "go to"),
       Bilingual("输入地址，如 jobs?family=language", "type an address, such as jobs?family=language")),
     Binding(
+      .goOn, .going, ["."], Bilingual("继续", "go on"),
+      Bilingual("在总览，去上次离开的地方", "on the overview, go where you left off last time")),
+    Binding(
+      .bookmarks, .going, ["'"], Bilingual("书签", "bookmarks"),
+      Bilingual("书签：去、删、恢复", "the bookmarks: go, delete, put back"), footer: 17),
+    Binding(
       .filter, .finding, ["/"], Bilingual("筛选", "filter"),
       Bilingual(
         "边输边筛本屏各行；在总览检索全部", "narrow the rows as you type; on the overview, search everything"),
@@ -125,6 +131,9 @@ struct Binding: Sendable {
     Binding(
       .copy, .taking, ["y"], Bilingual("复制", "copy"),
       Bilingual("复制这一行、引文或地址", "copy the row, its citation or the address"), footer: 14),
+    Binding(
+      .bookmark, .taking, ["m"], Bilingual("加书签", "bookmark"),
+      Bilingual("给此处加书签，可写备注", "bookmark this place, with a note if you like"), footer: 16),
     Binding(
       .help, .program, ["?", .function(1)], Bilingual("帮助", "help"),
       Bilingual("本页键位", "the keys"), footer: 8),

@@ -12,6 +12,8 @@ extension ExplorerState {
       say("已在起点", "this is the beginning")
     case .goAhead where history.ahead.isEmpty:
       say("前面没有了", "nothing lies ahead")
+    case .goOn where lastPlace == nil || !place.address.isHome:
+      say("总览上才有上次的地方，现在没有", "there is no place of last time to go to here")
     case .clear where place.address["q"] == nil && picked.isEmpty:
       say("没有筛选", "no filter is set")
     case .chart where sheet.shown.series == nil && !canCount:

@@ -31,6 +31,8 @@ extension ExplorerState {
       } else {
         fail(say("终端不接受复制", "the terminal does not take the clipboard"))
       }
+    case .bookmarks(let result, let edit):
+      take(result, after: edit)
     }
     settle()
     return effects
@@ -73,6 +75,9 @@ extension ExplorerState {
     case .open: open()
     case .goBack: goBack()
     case .goAhead: if let next = history.goAhead(from: place) { restore(next) }
+    case .goOn: goOn()
+    case .bookmarks: return [.bookmarks(.read)]
+    case .bookmark: mode = .prompting(Prompt(.note))
     case .goHome: if !place.address.isHome { go(to: .home) }
     case .filter: beginFilter()
     case .search: beginSearch()
@@ -225,7 +230,7 @@ extension ExplorerState {
   /// Takes over what was typed; filter and search answer at once.
   private mutating func edit(_ prompt: Prompt) {
     mode = .prompting(prompt)
-    guard prompt.purpose != .palette, place.address["q"] ?? "" != prompt.text else { return }
+    guard prompt.purpose.narrows, place.address["q"] ?? "" != prompt.text else { return }
     readdress(place.address.with("q", prompt.text), keepingCursor: false)
   }
 
@@ -236,6 +241,8 @@ extension ExplorerState {
       mode = .browsing
       if prompt.purpose == .palette {
         return take(prompt)
+      } else if prompt.purpose == .note {
+        return [.bookmarks(.add(place.address, note: prompt.text))]
       } else if obstacle(to: .open) == nil {
         open()
       }
@@ -246,14 +253,14 @@ extension ExplorerState {
       return []
     case .tab:
       guard prompt.purpose == .palette else {
-        mode = .browsing
+        if prompt.purpose.narrows { mode = .browsing }
         return []
       }
       complete(&prompt)
     case .up, .down, .pageUp, .pageDown:
       guard prompt.purpose == .palette else {
         // Whatever the reader has made of these keys while browsing.
-        if let action = Keymap.standard.action(for: key) { move(action) }
+        if prompt.purpose.narrows, let action = Keymap.standard.action(for: key) { move(action) }
         return []
       }
       let count = Palette(prompt.text, self).items.count

@@ -54,7 +54,8 @@ public struct Keymap: Sendable {
         if let other = claimed[key] {
           complain(
             "\(key) 已给了 \(other.rawValue)，\(change.action.rawValue) 不用它",
-            "\(key) is given to \(other.rawValue) already; \(change.action.rawValue) goes without it")
+            "\(key) is given to \(other.rawValue) already; \(change.action.rawValue) goes without it"
+          )
         } else {
           own.append(key)
         }
@@ -76,7 +77,8 @@ public struct Keymap: Sendable {
             line: line,
             reason: Bilingual(
               "\(key) 原是 \(binding.action.rawValue) 的键，现归 \(taker.rawValue)",
-              "\(key) was a key of \(binding.action.rawValue); now it is one of \(taker.rawValue)")))
+              "\(key) was a key of \(binding.action.rawValue); now it is one of \(taker.rawValue)"))
+        )
       }
       return binding.with(binding.keys.filter { claimed[$0] == nil })
     }

@@ -28,7 +28,9 @@ extension Configuration {
         }
       default:
         complain(
-          Bilingual("没有表 [\(entry.table)]；只有 [keys]", "there is no table [\(entry.table)]; there is [keys]"))
+          Bilingual(
+            "没有表 [\(entry.table)]；只有 [keys]", "there is no table [\(entry.table)]; there is [keys]")
+        )
       }
     }
     let (keymap, conflicts) = Keymap.standard.rebound(changes)
@@ -53,7 +55,8 @@ extension Configuration {
       return .failure(
         Mistake(
           reason: Bilingual(
-            "\(entry.key)：要列出键，如 [\"q\", \"<C-q>\"]", "\(entry.key): list keys, such as [\"q\", \"<C-q>\"]")))
+            "\(entry.key)：要列出键，如 [\"q\", \"<C-q>\"]",
+            "\(entry.key): list keys, such as [\"q\", \"<C-q>\"]")))
     }
     var keys: [Key] = []
     for word in words {

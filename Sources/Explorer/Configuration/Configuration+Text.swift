@@ -7,7 +7,8 @@ extension Configuration {
     var lines = [
       Bilingual(
         "# 职图的设置。这里是全部默认值，只需留下要改的行。",
-        "# Settings of Zhitu. These are all defaults; keep only the lines that you change.")[language],
+        "# Settings of Zhitu. These are all defaults; keep only the lines that you change.")[
+          language],
       "",
     ]
     for option in ConfigurationOption.all {
@@ -19,8 +20,9 @@ extension Configuration {
     lines.append(
       Bilingual(
         "# 每个动作的键，先写的显示在底行。写法：q、<Enter>、<C-b>（Ctrl-B）、<F5>、<Space>、<lt>。",
-        "# The keys of each action, the one to show first. Written as q, <Enter>, <C-b>, <F5>, <Space>, <lt>.")[
-          language])
+        "# The keys of each action, the one to show first. Written as q, <Enter>, <C-b>, <F5>, <Space>, <lt>."
+      )[
+        language])
     lines.append("[keys]")
     for group in Binding.Group.allCases {
       lines.append("# " + group.title[language])

@@ -32,7 +32,8 @@ struct ConfigurationOption: Sendable {
       [("auto", nil)] + Language.allCases.map { ($0.rawValue, $0) }, \.language),
     ConfigurationOption(
       name: "start", allowed: [],
-      help: Bilingual("开始的地址，如 jobs?family=language", "Address to begin at, such as jobs?family=language"),
+      help: Bilingual(
+        "开始的地址，如 jobs?family=language", "Address to begin at, such as jobs?family=language"),
       written: { quoted($0.start.description) },
       take: { value, configuration in
         guard case .string(let text) = value else { return texts }
@@ -46,7 +47,8 @@ struct ConfigurationOption: Sendable {
     ConfigurationOption(
       name: "mouse", allowed: ["true", "false"],
       help: Bilingual(
-        "终端是否报告鼠标；开着时选取文字要按 Shift", "Whether the mouse is reported; selecting text then needs Shift"),
+        "终端是否报告鼠标；开着时选取文字要按 Shift", "Whether the mouse is reported; selecting text then needs Shift"
+      ),
       written: { "\($0.mouse)" },
       take: { value, configuration in
         guard case .boolean(let isOn) = value else {

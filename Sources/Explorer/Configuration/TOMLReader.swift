@@ -98,7 +98,8 @@ struct TOMLReader {
     }
     guard let next = rest.first else { return }
     guard next.isNewline else {
-      throw Mistake("行尾多出“\(rest.prefix { !$0.isNewline })”", "“\(rest.prefix { !$0.isNewline })” is too much")
+      throw Mistake(
+        "行尾多出“\(rest.prefix { !$0.isNewline })”", "“\(rest.prefix { !$0.isNewline })” is too much")
     }
     skipLine()
   }
@@ -213,7 +214,8 @@ struct TOMLReader {
       return Character(scalar)
     default:
       throw Mistake(
-        "不认“\\\(letter)”；反斜杠写作 \\\\，或用单引号", "“\\\(letter)” is not known; a backslash is \\\\, or use single quotes")
+        "不认“\\\(letter)”；反斜杠写作 \\\\，或用单引号",
+        "“\\\(letter)” is not known; a backslash is \\\\, or use single quotes")
     }
   }
 }

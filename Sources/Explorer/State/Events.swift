@@ -12,6 +12,9 @@ public enum Event: Sendable {
   case wroteFile(Result<String, FileFailure>)
   /// Whether the terminal took the text to copy.
   case copied(Bool)
+  /// The bookmarks after an edit asked for by ``Effect/bookmarks(_:)``, or why they could not be
+  /// read or written.
+  case bookmarks(Result<BookmarkFile, FileFailure>, after: BookmarkEdit)
 }
 
 /// Why a file could not be written.
@@ -33,6 +36,9 @@ public enum Effect: Hashable, Sendable {
   case writeFile(name: String, contents: String)
   /// Hand a text to the clipboard.
   case copy(String)
+  /// Read the bookmarks anew, edit them and write them back: other explorers may have changed
+  /// them in the meantime.
+  case bookmarks(BookmarkEdit)
   /// Paint the whole screen anew.
   case repaint
   /// Stop until the shell continues the program.

@@ -34,6 +34,8 @@ public struct ExplorerState: Sendable {
   var facetCursor = 0
   /// The records picked for a comparison, in the order picked.
   var picked: [Address] = []
+  /// Where the reader left off last time, offered on the overview.
+  var lastPlace: LastPlace?
   var message: Message?
   /// The sheet of what the cursor is on, shown beside the rows.
   var preview: Sheet?

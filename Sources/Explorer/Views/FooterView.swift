@@ -28,9 +28,10 @@ struct FooterView {
       case .filter: "/"
       case .search: state.say("检索 ", "search ")
       case .palette: ":"
+      case .note: state.say("书签备注（可空）：", "note (may stay empty): ")
       }
     let metrics = state.metrics
-    let count = prompt.purpose == .palette ? "" : "\(state.rows.count)/\(state.sheet.shown.total)"
+    let count = !prompt.purpose.narrows ? "" : "\(state.rows.count)/\(state.sheet.shown.total)"
     let start = grid.write(
       sign, row: rect.row, column: rect.column, columns: rect.columns, style: Style(.key))
     let room = max(1, rect.columns - start - metrics.width(of: count) - 3)

@@ -41,8 +41,13 @@ struct SheetView {
     let rows = shown.rows.indices.filter { parts?.contains(shown.rows[$0].part) ?? true }
     let ownsCursor = rows.contains(state.place.cursor)
     let title = isHome ? parts.map { $0.map { shown.parts[$0] }.joined(separator: " · ") } : nil
+    // What the overview offers beside its rows stands once.
+    var notes = shown.notes
+    if state.place.address.isHome, !(parts?.contains(0) ?? false), let note = state.lastPlaceNote {
+      notes.append(note)
+    }
     self.init(
-      shown, title: title, rows: rows,
+      shown, title: title, rows: rows, notes: notes,
       widths: parts == nil
         ? state.sheet.widths : shown.naturalWidths(of: rows, metrics: state.metrics),
       cursor: ownsCursor ? state.place.cursor : nil,
@@ -54,15 +59,14 @@ struct SheetView {
   init(preview sheet: Sheet, _ rect: Rect, _ state: ExplorerState) {
     let rows = Array(sheet.rows.indices)
     self.init(
-      sheet, title: nil, rows: rows,
+      sheet, title: nil, rows: rows, notes: sheet.notes,
       widths: sheet.naturalWidths(of: rows, metrics: state.metrics), cursor: nil, isFocused: false,
       filter: nil, slide: 0, rect, state)
   }
 
   private init(
-    _ sheet: Sheet, title: String?, rows: [Int], widths: [Int], cursor: Int?, isFocused: Bool,
-    filter: TextFilter?,
-    slide: Int, _ rect: Rect, _ state: ExplorerState
+    _ sheet: Sheet, title: String?, rows: [Int], notes: [String], widths: [Int], cursor: Int?,
+    isFocused: Bool, filter: TextFilter?, slide: Int, _ rect: Rect, _ state: ExplorerState
   ) {
     self.sheet = sheet
     self.cursor = cursor
@@ -87,13 +91,15 @@ struct SheetView {
       line += StyledLine(" \(glyphs.separator) \(sheet.subtitle)", .secondary)
     }
     self.title = line
-    lines = SheetView.lines(of: sheet, rows, inner.columns - 2, state.metrics, state.language)
+    lines = SheetView.lines(
+      of: sheet, rows, notes, inner.columns - 2, state.metrics, state.language)
   }
 
   // MARK: - Lines
 
   private static func lines(
-    of sheet: Sheet, _ rows: [Int], _ width: Int, _ metrics: TextMetrics, _ language: Language
+    of sheet: Sheet, _ rows: [Int], _ notes: [String], _ width: Int, _ metrics: TextMetrics,
+    _ language: Language
   ) -> [Line] {
     let facts = factLines(of: sheet, width, metrics)
     var lines = sheet.factsFollow ? [] : facts
@@ -106,7 +112,7 @@ struct SheetView {
       lines.append(.blank)
       lines += noteLines(reason, width, metrics)
     }
-    for note in sheet.notes {
+    for note in notes {
       lines.append(.blank)
       lines += noteLines(note, width, metrics)
     }
