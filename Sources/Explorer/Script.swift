@@ -1,3 +1,4 @@
+import ReportModel
 import TextGrid
 
 /// A file of keys and commands that is played instead of a reader.
@@ -13,6 +14,10 @@ public struct Script: Sendable {
     /// Go to an address, as typed behind `:`.
     case open(String)
     case resize(Size)
+    /// Paste a text.
+    case paste(String)
+    /// Speak a language from here on.
+    case language(Language)
     /// Write the screen as text to a file.
     case saveScreen(path: String)
     case quit
@@ -24,6 +29,18 @@ public struct Script: Sendable {
     public let reason: String
 
     public var description: String { "line \(line): \(reason)" }
+  }
+
+  /// What the explorer hears of a step, in order; nil for a step that is done outside.
+  public static func events(of step: Step) -> [Event]? {
+    switch step {
+    case .keys(let keys): keys.map { .key($0) }
+    case .open(let address): [.open(address)]
+    case .resize(let size): [.resize(size)]
+    case .paste(let text): [.paste(text)]
+    case .language(let language): [.language(language)]
+    case .saveScreen, .quit: nil
+    }
   }
 
   /// The steps with the lines they stand in, counted from 1.
@@ -52,6 +69,13 @@ public struct Script: Sendable {
     switch words.first {
     case "save-screen" where !argument.isEmpty: return .saveScreen(path: argument)
     case "open": return .open(argument)
+    case "paste": return .paste(argument)
+    case "language":
+      guard let language = Language(rawValue: argument) else {
+        throw Failure(
+          line: number, reason: "“\(argument)” is no language; write :language zh or en")
+      }
+      return .language(language)
     case "quit": return .quit
     case "resize":
       guard let size = Size(argument) else {
@@ -61,8 +85,8 @@ public struct Script: Sendable {
     default:
       throw Failure(
         line: number,
-        reason: "“\(line)” is no command; there are :open ADDRESS, :resize WxH, "
-          + ":save-screen PATH and :quit")
+        reason: "“\(line)” is no command; there are :open ADDRESS, :paste TEXT, :resize WxH, "
+          + ":language zh|en, :save-screen PATH and :quit")
     }
   }
 }

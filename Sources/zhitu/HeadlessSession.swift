@@ -6,17 +6,20 @@ import TextGrid
 struct HeadlessSession {
   private(set) var state: ExplorerState
   private var hasQuit = false
+  private var recording: Recording?
 
-  init(state: ExplorerState) { self.state = state }
+  init(state: ExplorerState, recording: Recording?) {
+    self.state = state
+    self.recording = recording
+    self.recording?.begin(state)
+  }
 
   /// Plays every step until the script ends or quits.
   mutating func play(_ script: Script) throws {
     for (line, step) in script.steps where !hasQuit {
+      for event in Script.events(of: step) ?? [] where !hasQuit { handle(event) }
       switch step {
-      case .keys(let keys):
-        for key in keys where !hasQuit { handle(.key(key)) }
-      case .open(let address): handle(.open(address))
-      case .resize(let size): handle(.resize(size))
+      case .keys, .open, .resize, .paste, .language: break
       case .quit: hasQuit = true
       case .saveScreen(let path):
         let text = state.frame().grid.text() + "\n"
@@ -30,6 +33,7 @@ struct HeadlessSession {
 
   private mutating func handle(_ event: Event) {
     var effects = state.update(event)
+    if !effects.contains(.quit) { recording?.take(event) }
     while !effects.isEmpty {
       let effect = effects.removeFirst()
       if effect == .quit { hasQuit = true }

@@ -17,7 +17,8 @@ enum TerminalSession {
   /// is already on the screen.
   ///
   /// Throws a ``Failure`` when there is no terminal to draw on.
-  static func run(_ launch: Launch, script: Script?) throws {
+  static func run(_ launch: Launch, script: Script?, recording: Recording? = nil) throws {
+    var recording = recording
     let screen: CursesScreen
     do {
       screen = try CursesScreen(options: launch.screen)
@@ -52,7 +53,9 @@ enum TerminalSession {
       throw error
     }
     state.draw(on: screen.size, settings)
-    state.offer(StateFiles.lastPlace)
+    // A recording is to be replayed where the last place is another.
+    if recording == nil { state.offer(StateFiles.lastPlace) }
+    recording?.begin(state)
     defer { if let place = state.placeToKeep { StateFiles.keep(place) } }
     var queue = script.map(events) ?? []
     show(state, on: screen)
@@ -71,9 +74,12 @@ enum TerminalSession {
           throw ExitCode(128 + (screen.terminationSignal ?? SIGHUP))
         }
       } else {
-        event = queue.removeFirst()
+        guard let next = queue.removeFirst() else { return }
+        event = next
       }
       var effects = state.update(event)
+      // The key that leaves is not recorded: who replays ends where the reader was.
+      if !effects.contains(.quit) { recording?.take(event) }
       while !effects.isEmpty {
         let effect = effects.removeFirst()
         switch effect {
@@ -94,14 +100,14 @@ enum TerminalSession {
     screen.show(frame.grid, cursor: frame.cursor)
   }
 
-  /// The steps of a script that make sense on a real screen, as events.
-  private static func events(of script: Script) -> [Event] {
-    script.steps.flatMap { _, step -> [Event] in
+  /// The steps of a script that make sense on a real screen, which has its own size, as events;
+  /// nil is the end.
+  private static func events(of script: Script) -> [Event?] {
+    script.steps.flatMap { _, step -> [Event?] in
       switch step {
-      case .keys(let keys): keys.map { .key($0) }
-      case .open(let address): [.open(address)]
-      case .quit: [.key("Q")]
+      case .quit: [nil]
       case .resize, .saveScreen: []
+      case .keys, .open, .paste, .language: Script.events(of: step) ?? []
       }
     }
   }

@@ -68,3 +68,31 @@ struct LastPlaceRunTests {
     try terminal.checkRestored()
   }
 }
+
+@Suite(.serialized, .enabled(if: TmuxTerminal.program != nil, "tmux is not installed"))
+struct RecordingRunTests {
+  @Test func sessionIsRecordedAndReplayed() throws {
+    let terminal = try TmuxTerminal(90, 26)
+    try terminal.run("\"$ZHITU\" jobs --record walk; echo status=$?")
+    try terminal.wait(for: "▸算法研究岗")
+    try terminal.type("/语音识别")
+    try terminal.wait(for: "▸语音识别工程师")
+    try terminal.press("Enter")
+    let last = try terminal.wait(for: "职责 10 条 · 要求 12 条", without: "/89")
+    try terminal.type("Q")
+    try terminal.wait(for: "status=0")
+    let script = try terminal.folder.read("walk")
+    #expect(script.hasSuffix(":resize 90x26\n:language zh\n:open jobs\n/语音识别<Enter>\n"))
+    try terminal.folder.write("walk", script + ":save-screen screen.txt\n")
+    let outcome = try Program.run("--script", "walk", "--no-display", in: terminal.folder)
+    #expect(outcome.status == 0, "\(outcome)")
+    func trimmed(_ text: String) -> [String] {
+      text.split(separator: "\n").map { line in
+        String(line.reversed().drop { $0 == " " }.reversed())
+      }
+    }
+    #expect(try trimmed(terminal.folder.read("screen.txt")) == trimmed(last))
+    let again = try Program.run("jobs", "--record", "walk", in: terminal.folder)
+    #expect(again.status == 2 && again.errors.contains("walk: File exists"))
+  }
+}

@@ -18,6 +18,8 @@ extension ExplorerState {
       message = nil
       mode = .browsing
       goTo(address)
+    case .language(let language):
+      if language != self.language { switchLanguage() }
     case .wroteFile(.success(let path)):
       tell(say("已写入 \(path)（\(rows.count) 行）", "wrote \(path) (\(rows.count) rows)"))
     case .wroteFile(.failure(let failure)):

@@ -1,3 +1,4 @@
+import ReportModel
 import TextGrid
 
 /// What the explorer hears of.
@@ -7,6 +8,8 @@ public enum Event: Sendable {
   case resize(Size)
   /// Go to an address, whatever is going on.
   case open(String)
+  /// Speak a language from here on.
+  case language(Language)
   /// A file asked for by ``Effect/writeFile(name:contents:)`` was written there,
   /// or could not be, with the reason.
   case wroteFile(Result<String, FileFailure>)

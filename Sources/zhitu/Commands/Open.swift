@@ -15,6 +15,11 @@ struct Open: ParsableCommand {
   @Option(help: ArgumentHelp("Play the keys and commands of this file first.", valueName: "file"))
   var script: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Record what you do to this new file, as a script that --script plays.", valueName: "file"))
+  var record: String?
+
   @Flag(help: "Play the script without a terminal, then end.")
   var noDisplay = false
 
@@ -38,12 +43,13 @@ struct Open: ParsableCommand {
     if noDisplay, script == nil {
       throw Failure(.wrongUse, "--no-display needs --script FILE; there is nothing to play")
     }
+    let recording = try record.map { try Recording($0) }
     if noDisplay, let script {
       for warning in launch.warnings { StandardError.print(warning) }
-      var session = HeadlessSession(state: try launch.begin())
+      var session = HeadlessSession(state: try launch.begin(), recording: recording)
       try session.play(script)
     } else {
-      try TerminalSession.run(launch, script: script)
+      try TerminalSession.run(launch, script: script, recording: recording)
     }
   }
 
