@@ -33,7 +33,7 @@ public struct ScriptRecorder: Sendable {
     case .resize(let size): command("resize \(size.columns)x\(size.rows)")
     case .open(let address): command("open \(address)")
     case .language(let language): command("language \(language.rawValue)")
-    case .wroteFile, .copied, .bookmarks: ""
+    case .wroteFile, .copied, .copiedToFile, .bookmarks: ""
     }
   }
 

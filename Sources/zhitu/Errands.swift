@@ -10,4 +10,9 @@ enum Errands {
     case .quit, .copy, .repaint, .suspend: nil
     }
   }
+
+  /// Writes what no clipboard takes to a new file in the present folder.
+  static func copy(_ text: String) -> Result<String, FileFailure> {
+    NewFile.create("zhitu-copy.txt", text + "\n")
+  }
 }

@@ -84,7 +84,9 @@ enum TerminalSession {
         let effect = effects.removeFirst()
         switch effect {
         case .quit: return
-        case .copy(let text): effects += state.update(.copied(screen.copyToClipboard(text)))
+        case .copy(let text):
+          let isTaken = screen.copyToClipboard(text)
+          effects += state.update(isTaken ? .copied(true) : .copiedToFile(Errands.copy(text)))
         case .repaint: screen.repaint()
         case .suspend: screen.suspend()
         case .writeFile, .bookmarks:

@@ -53,31 +53,6 @@ extension ExplorerState {
     return menu
   }
 
-  var copyMenu: Menu {
-    var items = [
-      Menu.Item(
-        key: "a", title: say("地址", "address") + "  \(place.address)",
-        choice: .copy(place.address.description))
-    ]
-    if let row = currentRow {
-      let text = row.cells.map(\.text).joined(separator: "\t")
-      items.insert(
-        Menu.Item(key: "r", title: say("这一行", "this row"), choice: .copy(text)), at: 0)
-    }
-    if !(currentRecord?.evidence.isEmpty ?? true) {
-      items.insert(
-        Menu.Item(key: "c", title: say("引文", "citation"), choice: .copy(citationText)),
-        at: items.count - 1)
-    }
-    return Menu(title: say("复制", "Copy"), items: items)
-  }
-
-  /// The places of the present record, one a line.
-  var citationText: String {
-    currentRecords.flatMap(\.evidence).prefix(20).map { library.citation($0, in: language) }
-      .joined(separator: "\n")
-  }
-
   mutating func choose(_ key: Key, from menu: Menu) -> [Effect] {
     var menu = menu
     switch key {

@@ -33,6 +33,14 @@ extension ExplorerState {
       } else {
         fail(say("终端不接受复制", "the terminal does not take the clipboard"))
       }
+    case .copiedToFile(.success(let path)):
+      tell(say("终端不接受复制；已写入 \(path)", "the terminal does not take the clipboard; wrote \(path)"))
+    case .copiedToFile(.failure(let failure)):
+      fail(
+        say(
+          "终端不接受复制，也写不了 \(failure.path)：\(failure.reason)",
+          "the terminal does not take the clipboard, and cannot write \(failure.path): \(failure.reason)"
+        ))
     case .bookmarks(let result, let edit):
       take(result, after: edit)
     }

@@ -15,6 +15,8 @@ public enum Event: Sendable {
   case wroteFile(Result<String, FileFailure>)
   /// Whether the terminal took the text to copy.
   case copied(Bool)
+  /// The terminal did not take the text to copy; it was written to a file, or could not be.
+  case copiedToFile(Result<String, FileFailure>)
   /// The bookmarks after an edit asked for by ``Effect/bookmarks(_:)``, or why they could not be
   /// read or written.
   case bookmarks(Result<BookmarkFile, FileFailure>, after: BookmarkEdit)
