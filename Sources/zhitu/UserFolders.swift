@@ -6,8 +6,11 @@ enum UserFolders {
   static var configuration: String? { folder("XDG_CONFIG_HOME", "/.config") }
   /// What is kept from one run to the next: bookmarks, the last place.
   static var state: String? { folder("XDG_STATE_HOME", "/.local/state") }
-  /// Texts of reports.
+  /// What the reader brought.
   static var data: String? { folder("XDG_DATA_HOME", "/.local/share") }
+
+  /// The texts of reports that the reader attached.
+  static var texts: String? { data.map { $0 + "/texts" } }
 
   /// The specification has relative paths ignored.
   private static func folder(_ variable: String, _ usual: String) -> String? {

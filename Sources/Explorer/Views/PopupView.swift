@@ -109,13 +109,20 @@ enum EvidenceText {
     }
     while facts.last?.1.isEmpty ?? false { facts.removeLast() }
     let label = facts.map { state.metrics.width(of: $0.0) }.max() ?? 0
+    let passages = PassageText.lines(places(of: records), state, width)
     return facts.flatMap { name, text in
       state.metrics.wrap(text.isEmpty ? " " : text, columns: max(8, width - label - 2)).enumerated()
         .map { index, piece in
           StyledLine(state.metrics.pad(index == 0 ? name : "", to: label) + "  ", .secondary)
             + StyledLine(piece)
         }
-    }
+    } + passages
+  }
+
+  /// The places of all records, each once.
+  private static func places(of records: [Record]) -> [Evidence] {
+    var seen: Set<Evidence> = []
+    return records.flatMap(\.evidence).filter { seen.insert($0).inserted }
   }
 
   private static func more(_ count: Int, _ state: ExplorerState) -> String {
