@@ -1,5 +1,7 @@
 /// What records of one kind look like: their file, their collection, their fields.
-public struct Entity: Sendable {
+///
+/// A reference, because it is looked up for every field of every record.
+public final class Entity: Sendable {
   public let kind: EntityKind
   /// The data file's name inside a package, `jobs.csv`.
   public let file: String

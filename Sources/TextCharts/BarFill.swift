@@ -1,6 +1,6 @@
 import TextGrid
 
-/// How much of a cell each glyph of a set fills, from the left and from the right.
+/// How much of a cell each glyph of a set fills, from where bars begin and from the other side.
 struct BarFill {
   struct Level {
     let fraction: Double
@@ -11,17 +11,20 @@ struct BarFill {
   struct Bar: Hashable {
     let fullCells: Int
     let tip: Unicode.Scalar?
+    /// Whether the tip fills half its cell or more.
+    var isTipLarge = false
 
     var cells: Int { fullCells + (tip == nil ? 0 : 1) }
   }
 
-  let full: Unicode.Scalar
+  var full: Unicode.Scalar
   private let rightward: [Level]
   private let leftward: [Level]
 
-  init(_ glyphs: Glyphs, metrics: TextMetrics) {
-    full = glyphs.eighths.last ?? "#"
-    rightward = Self.levels(of: glyphs.eighths)
+  /// - Parameter steps: Glyphs from an empty cell to a full one.
+  init(_ steps: [Unicode.Scalar], metrics: TextMetrics) {
+    full = steps.last ?? "#"
+    rightward = Self.levels(of: steps)
     leftward = rightward.compactMap { level in
       if level.fraction == 0 || level.fraction == 1 { return level }
       return Self.mirrored[level.glyph].map { Level(fraction: level.fraction, glyph: $0) }
@@ -42,7 +45,7 @@ struct BarFill {
   /// Glyphs that fill as much from the right. Most eighths have none that fonts can be trusted
   /// with, so bars to the left are coarser.
   private static let mirrored: [Unicode.Scalar: Unicode.Scalar] = [
-    "▏": "▕", "▌": "▐", "⡇": "⢸", "-": "-",
+    "▏": "▕", "▌": "▐", "⡇": "⢸", "-": "-", "▁": "▔", "▄": "▀", "⣀": "⠉", "⣤": "⠛", "⣶": "⠿",
   ]
 
   /// The bar nearest to a length in cells. One that is not 0 shows at least the smallest step.
@@ -59,6 +62,6 @@ struct BarFill {
     }
     if tip.fraction == 0 { return Bar(fullCells: whole, tip: nil) }
     if tip.fraction == 1 { return Bar(fullCells: whole + 1, tip: nil) }
-    return Bar(fullCells: whole, tip: tip.glyph)
+    return Bar(fullCells: whole, tip: tip.glyph, isTipLarge: tip.fraction >= 0.5)
   }
 }

@@ -39,7 +39,41 @@ public func drawChart(
   let context = ChartContext(
     data: data, spec: spec, size: size, cursor: cursor, glyphs: glyphs, metrics: metrics,
     language: language)
-  return switch spec.mark {
-  case .bar: BarChart(context).chart()
-  }
+  let kind = ChartKind.kind(for: context)
+  let scene = kind.scene(context)
+  return Chart(
+    grid: TextPainter.grid(of: scene, context), marks: scene.marks,
+    words: ChartWords(context, kind).sentences)
+}
+
+/// Draws data as an SVG document: the same layout, ticks and words as
+/// ``drawChart(_:spec:size:cursor:glyphs:metrics:language:)`` has at as many cells as the size in pixels holds. The words are its description.
+///
+/// - Parameters:
+///   - width: Pixels; at least 160.
+///   - height: Pixels; nil for as many as all rows need.
+public func drawChartSVG(
+  _ data: [Datum], spec: ChartSpec, language: ChartLanguage = .chinese, width: Int = 800,
+  height: Int? = nil
+) -> String {
+  let columns = max(16, (min(width, 100_000) - 2 * SVGPainter.margin) / SVGPainter.cellWidth)
+  let rows =
+    height.map { max(1, min($0, 1_000_000) / SVGPainter.cellHeight - SVGPainter.titleRows) }
+    ?? naturalRows(of: data, spec: spec, language: language)
+  let context = ChartContext(
+    data: data, spec: spec, size: Size(columns: columns, rows: rows), cursor: nil,
+    glyphs: .blocks, metrics: .init(), language: language)
+  let kind = ChartKind.kind(for: context)
+  return SVGPainter.document(
+    of: kind.scene(context), context, words: ChartWords(context, kind).sentences)
+}
+
+/// The rows that a chart needs to show all its data, or that become it.
+public func naturalRows(
+  of data: [Datum], spec: ChartSpec, language: ChartLanguage = .chinese
+) -> Int {
+  let context = ChartContext(
+    data: data, spec: spec, size: Size(columns: 0, rows: 0), cursor: nil, glyphs: .blocks,
+    metrics: .init(), language: language)
+  return ChartKind.kind(for: context).rows(context)
 }

@@ -11,6 +11,10 @@ struct ChartContext {
   let phrases: ChartPhrases
   let language: ChartLanguage
   let facts: ChartFacts
+  /// The data by category.
+  let categories: [Category]
+  /// The place of each group among the groups.
+  let seriesByGroup: [String: Int]
 
   init(
     data: [Datum], spec: ChartSpec, size: Size, cursor: Int?, glyphs: Glyphs, metrics: TextMetrics,
@@ -18,13 +22,20 @@ struct ChartContext {
   ) {
     self.data = data
     self.spec = spec
-    self.size = size
+    // No larger than a grid can be.
+    let columns = min(size.columns, Grid.maximumCount)
+    self.size = Size(
+      columns: columns,
+      rows: columns == 0 ? size.rows : min(size.rows, Grid.maximumCount / columns))
     self.cursor = cursor.flatMap { data.indices.contains($0) ? $0 : nil }
     self.glyphs = glyphs.suited(to: metrics)
     self.metrics = metrics
     self.language = language
     phrases = ChartPhrases.all[language] ?? .english
     facts = ChartFacts(data, spec: spec)
+    categories = Self.categories(of: data)
+    seriesByGroup = Dictionary(
+      uniqueKeysWithValues: facts.groups.enumerated().map { ($1, $0) })
   }
 
   /// The text cut at its end.
@@ -50,6 +61,11 @@ struct ChartContext {
   func numberText(of datum: Datum, value: Double) -> String {
     let number = datum.printed.isEmpty ? NumberFormat.text(value) : datum.printed
     return datum.status == .derived ? number + Self.derivedSign : number
+  }
+
+  /// The same with its unit.
+  func valueText(of datum: Datum, value: Double) -> String {
+    NumberFormat.text(numberText(of: datum, value: value), unit: unit(of: datum))
   }
 
   /// Follows a value that was computed; one cell in every terminal, as in a footnote.

@@ -16,8 +16,15 @@ extension ChartPhrases {
       let list = names.joined(separator: "、")
       return more > 0 ? "\(list) 等 \(names.count + more) 项" : list
     },
-    bars: { measure, fields, categories, count in
-      let kind = categories == nil ? "条形图" : "分组条形图"
+    kindNames: [
+      .bar: "条形图", .column: "柱形图", .stacked: "堆叠条形图", .normalized: "百分比堆叠条形图",
+      .diverging: "双向条形图", .dot: "点图", .lollipop: "棒棒糖图", .dumbbell: "哑铃图", .slope: "坡度图",
+      .interval: "区间图", .timeline: "时间线", .line: "折线图", .heatmap: "热图",
+      .step: "阶梯图", .area: "面积图", .scatter: "散点图", .histogram: "直方图", .box: "箱线图", .strip: "分布带图",
+      .matrix: "符号矩阵", .waffle: "华夫图",
+    ],
+    groupedNames: [.bar: "分组条形图", .column: "分组柱形图", .dot: "分组点图", .lollipop: "分组棒棒糖图"],
+    kind: { kind, measure, fields, categories, count in
       let by = fields.isEmpty ? "" : "，按\(fields.joined(separator: "和"))"
       let what = measure.isEmpty ? "" : "，\(measure)"
       let number = categories.map { "\($0) 类 \(count) 项" } ?? "\(count) 项"
@@ -38,5 +45,20 @@ extension ChartPhrases {
     quoted: { "\($0)“\($1)”" },
     inapplicable: { "\($0) 项不适用（\($1)）" },
     derived: { "\($0) 项由推算得出，以 \($1) 标出" },
-    mixedUnits: { "单位不同（\($0)），各有刻度，不同单位的条不可相比" })
+    mixedUnits: { "单位不同（\($0)），各有刻度，不同单位的条不可相比" },
+    change: { "\($0) \($1) → \($2)" },
+    changes: { up, down, same in
+      [(up, "项上升"), (down, "项下降"), (same, "项不变")].filter { $0.0 > 0 }
+        .map { "\($0.0) \($0.1)" }.joined(separator: "，")
+    },
+    largestChange: { "变化最大 \($0)" },
+    spans: { "从 \($0) 到 \($1)；最宽 \($2)" },
+    events: { first, last, year, count in "最早 \(first)；最晚 \(last)；\(year) 年最多，\(count) 项" },
+    undated: { "\($0) 项没有日期（\($1)）" },
+    filled: { "\($0) 行 × \($1) 列，\($0 * $1) 格中 \($2) 格有数" },
+    bins: { "\($0) 个值，最多在 \($1) 之间，\($2) 个" },
+    medians: { "中位数最大 \($0)；最小 \($1)" },
+    correlation: { "\($0) 个点；\($1) 从 \($2) 到 \($3)" },
+    notGiven: "未给出",
+    allKnown: "有数")
 }

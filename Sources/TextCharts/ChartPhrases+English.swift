@@ -15,8 +15,20 @@ extension ChartPhrases {
     names: { names, more in
       names.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
     },
-    bars: { measure, fields, categories, count in
-      let kind = categories == nil ? "Bar chart" : "Grouped bar chart"
+    kindNames: [
+      .bar: "Bar chart", .column: "Column chart", .stacked: "Stacked bar chart",
+      .normalized: "100 % stacked bar chart", .diverging: "Diverging bar chart",
+      .dot: "Dot plot", .lollipop: "Lollipop chart", .dumbbell: "Dumbbell chart",
+      .slope: "Slope chart", .interval: "Interval chart", .timeline: "Timeline",
+      .line: "Line chart", .heatmap: "Heat map", .step: "Step chart", .area: "Area chart",
+      .scatter: "Scatter plot", .histogram: "Histogram", .box: "Box plot", .strip: "Strip plot",
+      .matrix: "Matrix of symbols", .waffle: "Waffle chart",
+    ],
+    groupedNames: [
+      .bar: "Grouped bar chart", .column: "Grouped column chart", .dot: "Grouped dot plot",
+      .lollipop: "Grouped lollipop chart",
+    ],
+    kind: { kind, measure, fields, categories, count in
       let what = measure.isEmpty ? "" : " of \(measure)"
       let by = fields.isEmpty ? "" : " by \(fields.joined(separator: " and "))"
       let items = count == 1 ? "1 item" : "\(count) items"
@@ -44,5 +56,22 @@ extension ChartPhrases {
     mixedUnits: {
       "Units differ (\($0)); each has a scale of its own, so bars of different units "
         + "do not compare"
-    })
+    },
+    change: { "\($0) \($1) → \($2)" },
+    changes: { up, down, same in
+      [(up, "up"), (down, "down"), (same, "unchanged")].filter { $0.0 > 0 }
+        .map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    },
+    largestChange: { "largest change \($0)" },
+    spans: { "From \($0) to \($1); widest \($2)" },
+    events: { first, last, year, count in
+      "First \(first); last \(last); most in \(year), \(count)"
+    },
+    undated: { "\($0) without a date (\($1))" },
+    filled: { "\($0) rows × \($1) columns, \($2) of \($0 * $1) cells have a number" },
+    bins: { "\($0) values, most between \($1), \($2)" },
+    medians: { "Largest median \($0); smallest \($1)" },
+    correlation: { "\($0) points; \($1) from \($2) to \($3)" },
+    notGiven: "not given",
+    allKnown: "known")
 }

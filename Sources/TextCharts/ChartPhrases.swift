@@ -1,3 +1,5 @@
+import TextGrid
+
 /// What a chart itself says, in one language.
 struct ChartPhrases: Sendable {
   /// Label for an empty name.
@@ -22,8 +24,13 @@ struct ChartPhrases: Sendable {
   let names: @Sendable (_ names: [String], _ more: Int) -> String
 
   // Sentences, and what they are made of.
-  let bars:
-    @Sendable (_ measure: String, _ fields: [String], _ categories: Int?, _ count: Int) -> String
+  /// What each kind is called; where the data have groups, also in the second table.
+  let kindNames: [MarkType: String]
+  let groupedNames: [MarkType: String]
+  let kind:
+    @Sendable (
+      _ name: String, _ measure: String, _ fields: [String], _ categories: Int?, _ count: Int
+    ) -> String
   let noData: String
   let noNumbers: String
   /// One value, where it is the only one, and where it is the only one of its unit.
@@ -43,5 +50,31 @@ struct ChartPhrases: Sendable {
   let derived: @Sendable (_ count: Int, _ sign: String) -> String
   let mixedUnits: @Sendable (_ units: String) -> String
 
+  // Findings of some kinds.
+  /// One of two values became another.
+  let change: @Sendable (_ name: String, _ from: String, _ to: String) -> String
+  let changes: @Sendable (_ up: Int, _ down: Int, _ same: Int) -> String
+  let largestChange: @Sendable (_ change: String) -> String
+  /// From the least beginning to the greatest end.
+  let spans: @Sendable (_ low: String, _ high: String, _ widest: String) -> String
+  let events: @Sendable (_ first: String, _ last: String, _ year: String, _ count: Int) -> String
+  let undated: @Sendable (_ count: Int, _ names: String) -> String
+  let filled: @Sendable (_ rows: Int, _ columns: Int, _ known: Int) -> String
+  /// How many values there are, the fullest bin and how many are in it.
+  let bins: @Sendable (_ count: Int, _ bin: String, _ most: Int) -> String
+  let medians: @Sendable (_ largest: String, _ smallest: String) -> String
+  /// How many points there are, and the extent of the horizontal field.
+  let correlation:
+    @Sendable (_ count: Int, _ field: String, _ low: String, _ high: String) -> String
+  /// In keys: a value not given, and a density that all values share.
+  let notGiven: String
+  let allKnown: String
+
   static let all: [ChartLanguage: ChartPhrases] = [.chinese: chinese, .english: english]
+
+  /// A name that can be printed and seen.
+  func name(_ text: String) -> String {
+    let text = printable(text)
+    return text.allSatisfy { $0 == " " } ? unnamed : text
+  }
 }

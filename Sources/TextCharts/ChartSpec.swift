@@ -2,6 +2,58 @@
 public enum MarkType: String, CaseIterable, Sendable {
   /// Horizontal bars; grouped where the data have a second nominal field.
   case bar
+  /// Vertical bars, side by side where there are groups.
+  case column
+  /// The groups of a category one after the other in one bar.
+  case stacked
+  /// The same as parts of a hundred.
+  case normalized
+  /// Two groups to both sides of one line.
+  case diverging
+  /// A point for each datum; its axis may begin elsewhere than at zero.
+  case dot
+  /// A point at the end of a line from zero.
+  case lollipop
+  /// Two values of each category, joined.
+  case dumbbell
+  /// Two values of each category on two axes, joined by a line.
+  case slope
+  /// From one value to another.
+  case interval
+  /// Events at their dates.
+  case timeline
+  /// A line for each group through values in order of categories, dates or `x`.
+  case line
+  /// The same in steps: a value holds until the next.
+  case step
+  /// A line with what lies below it.
+  case area
+  /// A point at `x` and the value.
+  case scatter
+  /// How many values lie in each of equal bins.
+  case histogram
+  /// Least, quartiles and greatest of the values of each category.
+  case box
+  /// Every value of each category as a point.
+  case strip
+  /// Two nominal fields, and a density for each pair.
+  case heatmap
+  /// Two nominal fields, and a sign where the pair has a value.
+  case matrix
+  /// Parts of a hundred as a hundred squares.
+  case waffle
+}
+
+/// What kind of values a field has, after Vega-Lite's types.
+public enum FieldType: String, CaseIterable, Sendable {
+  case nominal, ordinal, quantitative, temporal
+}
+
+/// How values become lengths.
+public enum ScaleType: String, CaseIterable, Sendable {
+  case linear
+  /// By powers of ten. Bars, which begin at zero, stay linear.
+  case logarithmic
 }
 
 /// What a chart shows and how.
@@ -19,10 +71,22 @@ public struct ChartSpec: Hashable, Sendable {
   public var unit: String
   /// Whether the values are shares of one whole.
   public var isWhole: Bool
+  /// Names of the two values of a datum that has an end: before and after, lowest and highest.
+  public var endTitles: [String]
+  /// Name of the field `x`.
+  public var xTitle: String
+  /// Whether categories have an order of their own.
+  public var categoryType: FieldType
+  /// Whether groups have one.
+  public var groupType: FieldType
+  public var scale: ScaleType
 
   public init(
     mark: MarkType = .bar, title: String = "", categoryTitle: String = "",
-    groupTitle: String? = nil, measureTitle: String = "", unit: String = "", isWhole: Bool = false
+    groupTitle: String? = nil, measureTitle: String = "", unit: String = "",
+    isWhole: Bool = false, endTitles: [String] = [], xTitle: String = "",
+    categoryType: FieldType = .nominal, groupType: FieldType = .nominal,
+    scale: ScaleType = .linear
   ) {
     self.mark = mark
     self.title = title
@@ -31,6 +95,11 @@ public struct ChartSpec: Hashable, Sendable {
     self.measureTitle = measureTitle
     self.unit = unit
     self.isWhole = isWhole
+    self.endTitles = endTitles
+    self.xTitle = xTitle
+    self.categoryType = categoryType
+    self.groupType = groupType
+    self.scale = scale
   }
 }
 

@@ -20,6 +20,12 @@ public struct Datum: Hashable, Sendable {
   public var group: String?
   /// The value; nil, NaN and infinities are not drawn.
   public var value: Double?
+  /// A second value in the same unit: the end of an interval, or what the value became.
+  public var end: Double?
+  /// A second quantitative field, along the horizontal axis.
+  public var x: Double?
+  /// A temporal field.
+  public var date: CalendarDate?
   /// The number as shown, with its qualifier and without its unit; empty for the shortest text.
   public var printed: String
   /// The unit; empty for the unit of the chart.
@@ -29,13 +35,17 @@ public struct Datum: Hashable, Sendable {
   public var status: Status
 
   public init(
-    key: Int, category: String, group: String? = nil, value: Double?, printed: String = "",
-    unit: String = "", words: String = "", status: Status = .stated
+    key: Int, category: String, group: String? = nil, value: Double?, end: Double? = nil,
+    x: Double? = nil, date: CalendarDate? = nil, printed: String = "", unit: String = "",
+    words: String = "", status: Status = .stated
   ) {
     self.key = key
     self.category = category
     self.group = group
     self.value = value
+    self.end = end
+    self.x = x
+    self.date = date
     self.printed = printed
     self.unit = unit
     self.words = words
@@ -65,5 +75,11 @@ extension Datum {
   /// The finite value, if it is known.
   var number: Double? {
     if case .number(let value) = content { value } else { nil }
+  }
+
+  /// The second value, where both are known.
+  var finiteEnd: Double? {
+    guard number != nil, let end, end.isFinite else { return nil }
+    return end
   }
 }

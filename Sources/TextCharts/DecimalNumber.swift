@@ -61,6 +61,33 @@ public struct DecimalNumber: Hashable, Sendable {
     mantissa == 0 ? 0 : String(mantissa.magnitude).utf8.count - 1 + exponent
   }
 
+  /// The logarithm to the base of ten, exact for powers of ten; 0 unless positive.
+  ///
+  /// By the series of the inverse hyperbolic tangent, as no mathematical library is linked.
+  var logarithm: Double {
+    guard mantissa > 0 else { return 0 }
+    let power = magnitude
+    let number = DecimalNumber(mantissa: mantissa, exponent: exponent - power).doubleValue
+    guard number > 1 else { return Double(power) }
+    // Between 1 and 10: halved until it is near 1.
+    var rest = number
+    var halvings = 0.0
+    while rest > 1.4 {
+      rest /= 2
+      halvings += 1
+    }
+    let t = (rest - 1) / (rest + 1)
+    var term = t
+    var sum = 0.0
+    for odd in stride(from: 1.0, through: 31, by: 2) {
+      sum += term / odd
+      term *= t * t
+    }
+    let ln2 = 0.693147180559945309
+    let ln10 = 2.302585092994045684
+    return Double(power) + (2 * sum + halvings * ln2) / ln10
+  }
+
   /// The sum; nil when it needs more digits than there are.
   public func adding(_ other: DecimalNumber) -> DecimalNumber? {
     guard mantissa != 0 else { return other }

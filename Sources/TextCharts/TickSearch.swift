@@ -14,6 +14,8 @@ struct TickSearch {
   private static let niceTenths = [10, 50, 20, 25, 40, 30]
   /// Cells for each tick where there is room.
   private static let columnsPerTick = 11
+  /// The same along an upright axis.
+  private static let rowsPerTick = 4
   private static let targets = 2...11
   private static let mostSkipped = 12
 
@@ -40,7 +42,8 @@ struct TickSearch {
     self.high = high
     self.power = power
     self.request = request
-    let wanted = request.columns / Self.columnsPerTick + 1
+    let wanted =
+      request.columns / (request.isVertical ? Self.rowsPerTick : Self.columnsPerTick) + 1
     target = min(max(wanted, Self.targets.lowerBound), Self.targets.upperBound)
   }
 
@@ -157,12 +160,13 @@ struct TickSearch {
   /// 1 where two cells or more lie between labels, less where only one does, and so little that
   /// every legible sequence wins where labels touch.
   private func legibility(of labels: [String]) -> Double {
-    let widths = labels.map { request.metrics.width(of: $0) }
+    let widths = labels.map { request.isVertical ? 1 : request.metrics.width(of: $0) }
     let cells = Double(max(request.columns - 1, 1)) / Double(max(labels.count - 1, 1))
     var gap = Double.infinity
     for (left, right) in zip(widths, widths.dropFirst()) {
       gap = min(gap, cells - Double(left + right) / 2)
     }
+    if request.isVertical { return gap < 0 ? -20 : gap < 1 ? 0 : 1 }
     return gap < 1 ? -20 : gap < 2 ? 0 : 1
   }
 

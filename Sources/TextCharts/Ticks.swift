@@ -23,17 +23,20 @@ public struct Ticks: Hashable, Sendable {
     public var isInteger: Bool
     /// The unit, printed elsewhere; one that names a power of ten keeps the labels from it.
     public var unit: String
+    /// Whether the axis stands upright; `columns` are rows then.
+    public var isVertical: Bool
     public var language: ChartLanguage
     public var metrics: TextMetrics
 
     public init(
       columns: Int, includesZero: Bool = false, isInteger: Bool = false, unit: String = "",
-      language: ChartLanguage = .chinese, metrics: TextMetrics = .init()
+      isVertical: Bool = false, language: ChartLanguage = .chinese, metrics: TextMetrics = .init()
     ) {
       self.columns = columns
       self.includesZero = includesZero
       self.isInteger = isInteger
       self.unit = unit
+      self.isVertical = isVertical
       self.language = language
       self.metrics = metrics
     }
@@ -63,6 +66,28 @@ public struct Ticks: Hashable, Sendable {
       // No sequence is worth drawing; the ends of the extent are.
       values = [bounds.low, bounds.high].compactMap { DecimalNumber($0) }
       labels = values.map(\.description)
+    }
+  }
+
+  /// Powers of ten around positive data, every one or every second or third as there is room;
+  /// within one power also 2 and 5.
+  init(logarithmic low: Double, _ high: Double, for request: Request) {
+    var first = (DecimalNumber(low)?.logarithm ?? 0).floored
+    var last = (DecimalNumber(high)?.logarithm ?? 1).raised
+    if first >= last { last = first + 1 }
+    let most = max(1, request.isVertical ? request.columns / 3 : request.columns / 8)
+    let step = max(1, (last - first + most - 1) / most)
+    first -= (step - (last - first) % step) % step
+    let mantissas = last - first == 1 && most >= 3 ? [1, 2, 5] : [1]
+    var values = stride(from: first, to: last, by: step).flatMap { exponent in
+      mantissas.map { DecimalNumber(mantissa: $0, exponent: exponent) }
+    }
+    values.append(DecimalNumber(mantissa: 1, exponent: last))
+    self.values = values
+    labels = values.map { value in
+      Magnitude.suited(
+        to: value.magnitude, unit: request.unit, language: request.language
+      ).text(value)
     }
   }
 }

@@ -59,6 +59,8 @@ enum TerminalSession {
     defer { if let place = state.placeToKeep { StateFiles.keep(place) } }
     var queue = script.map(events) ?? []
     show(state, on: screen)
+    // While the reader looks at the first screen.
+    state.library.prepareSearching()
     while true {
       let event: Event
       if queue.isEmpty {

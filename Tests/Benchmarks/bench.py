@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""First paint, load and export of zhitu, each as a ratio to peers measured in the same run.
+"""First paint, load, finding and export of zhitu, each as a ratio to peers measured in the same run.
 
 The programs take turns (A B C A B C ...), so that a machine that slows down slows all of them;
 quoted are medians and the median of the ratios pair by pair. Peers that are not installed are
@@ -61,6 +61,63 @@ def compare(title, ours, peers):
         print(f"  against {name:<28} not installed")
 
 
+def load_alone():
+    """Seconds that loading takes of `zhitu check`: less what the program takes to say its version."""
+    return whole([ZHITU, "check"]) - whole([ZHITU, "--version"])
+
+
+def play(script, folder):
+    """Seconds that the explorer takes to play a script without a terminal."""
+    path = os.path.join(folder, "script")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(script)
+    return whole([ZHITU, "open", "--no-display", "--script", path])
+
+
+def per_key(opening, text, folder, rounds=50):
+    """Seconds of work for each key while `text` is typed and deleted again; nothing is drawn."""
+    keys = (text + "<BS>" * len(text) + "\n") * rounds
+    return (play(opening + keys, folder) - play(opening, folder)) / (2 * len(text) * rounds)
+
+
+def compare_finding(folder):
+    """Keys in a filter and a search against programs that look through the same lines once.
+
+    The peers' times hold their start, ours does not.
+    """
+    lines = os.path.join(folder, "lines.txt")
+    for title, opening, collections, text in [
+        ("filter the longest list, one key", ":open mentions\n/\n", ["mentions"], "数据"),
+        ("search all records, one key, few hits", ":open\nS\n", None, "pytorch"),
+        ("search all records, one key, many hits", ":open\nS\n", None, "数据"),
+    ]:
+        with open(lines, "wb") as file:
+            commands = [["export", name, "--format", "tsv"] for name in collections or []]
+            for command in commands or [["dump"]]:
+                subprocess.run([ZHITU] + command, cwd=ROOT, env=ENVIRONMENT, check=True, stdout=file)
+        compare(title, lambda: per_key(opening, text, folder), [
+            ("grep -c, whole", lambda: whole(["grep", "-c", text, lines]), "grep"),
+            ("fzf --filter, whole", lambda: whole(["sh", "-c", f"fzf --filter {text} < {lines}"]), "fzf"),
+        ])
+
+
+def peak_memory(command):
+    """Megabytes a command held at most; never less than this script's own, which it is forked from."""
+    process = subprocess.Popen(command, cwd=ROOT, env=ENVIRONMENT, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return usage.ru_maxrss / 1024
+
+
+def print_memory(folder):
+    script = os.path.join(folder, "script")
+    with open(script, "w", encoding="utf-8") as file:
+        file.write(":open mentions\n/数据<Enter>\n:open\nS数据\n")
+    explorer = [ZHITU, "open", "--no-display", "--script", script]
+    print(f"peak memory: load {peak_memory([ZHITU, 'check']):.0f} MB, "
+          f"filter and search {peak_memory(explorer):.0f} MB")
+
+
 def main():
     if not os.path.exists(ZHITU):
         sys.exit("no .build/release/zhitu; run make build")
@@ -86,6 +143,12 @@ def main():
                 ("cat of the same files", lambda: whole(["sh", "-c", "cat Resources/*/*.csv Resources/*/*/*.csv"]), "cat"),
                 ("VisiData, one table of them", lambda: whole(["vd", "-b", TABLE]), "vd"),
             ])
+        compare(
+            "load alone, check less --version",
+            load_alone,
+            [("cat of the same files", lambda: whole(["sh", "-c", "cat Resources/*/*.csv Resources/*/*/*.csv"]), "cat")])
+        compare_finding(folder)
+        print_memory(folder)
         compare(
             "export, requirements as JSON",
             lambda: whole([ZHITU, "export", "requirements", "--format", "json", "-o", out]),

@@ -37,13 +37,14 @@ import Testing
 
   /// Read by the reader that also reads the data packages.
   private func strictRows(_ text: String) throws -> [[String]] {
-    try Array(text.utf8).withUnsafeBufferPointer { source in
-      var csv = CSVReader(source)
-      var fields: [Range<Int>] = []
+    var bytes = Array(text.utf8)
+    return try bytes.withUnsafeMutableBufferPointer { text in
+      var csv = CSVReader(text, 0..<text.count)
+      var fields = [CSVReader.Field](repeating: CSVReader.Field(), count: 100)
       var rows: [[String]] = []
-      while try csv.nextRow(into: &fields) {
-        let all = Array(source) + csv.unescaped
-        rows.append(fields.map { String(decoding: all[$0], as: UTF8.self) })
+      while let count = try csv.nextRow(into: &fields) {
+        rows.append(
+          fields.prefix(count).map { String(decoding: text[$0.start..<$0.end], as: UTF8.self) })
       }
       return rows
     }

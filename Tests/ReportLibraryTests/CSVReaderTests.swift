@@ -6,20 +6,39 @@ import Testing
 @Suite struct CSVReaderTests {
   /// All rows of a text as Strings, or what is wrong and in which line.
   private func rows(_ bytes: [UInt8]) -> Result<[[String]], Refusal> {
-    bytes.withUnsafeBufferPointer { source in
-      var csv = CSVReader(source)
-      var fields: [Range<Int>] = []
+    var bytes = bytes
+    return bytes.withUnsafeMutableBufferPointer { text in
+      var csv = CSVReader(text, 0..<text.count)
+      var fields = [CSVReader.Field](repeating: CSVReader.Field(), count: text.count + 1)
       var rows: [[String]] = []
       do throws(CSVReader.RowError) {
-        while try csv.nextRow(into: &fields) {
-          let all = Array(source) + csv.unescaped
-          rows.append(fields.map { String(decoding: all[$0], as: UTF8.self) })
+        while let count = try csv.nextRow(into: &fields) {
+          let cells = fields.prefix(count)
+          rows.append(cells.map { String(decoding: text[$0.start..<$0.end], as: UTF8.self) })
           #expect(csv.line == rows.count)
+          for cell in cells {
+            let bytes = UnsafeBufferPointer(text)[cell.start..<cell.end]
+            #expect(cell.classes == ByteClass(of: bytes), "\(Array(bytes))")
+          }
         }
       } catch {
         return .failure(Refusal(error: error, line: csv.line))
       }
       return .success(rows)
+    }
+  }
+
+  @Test func onlyThePartIsReadAndFieldsWithoutRoomAreCounted() throws {
+    var bytes = Array("x,y\na,b,c\nd\ne,f\n".utf8)
+    try bytes.withUnsafeMutableBufferPointer { text in
+      var csv = CSVReader(text, 4..<12)
+      var fields = [CSVReader.Field](repeating: CSVReader.Field(), count: 1)
+      let first = try csv.nextRow(into: &fields)
+      #expect(first == 3 && fields.map { $0.start..<$0.end } == [4..<5])
+      let second = try csv.nextRow(into: &fields)
+      #expect(second == 1 && fields.map { $0.start..<$0.end } == [10..<11])
+      let end = try csv.nextRow(into: &fields)
+      #expect(end == nil)
     }
   }
 

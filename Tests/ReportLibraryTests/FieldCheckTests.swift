@@ -7,7 +7,9 @@ import Testing
 @Suite struct FieldCheckTests {
   private func accepts(_ bytes: [UInt8], _ type: FieldType, isRequired: Bool = true) -> Bool {
     let field = Field(.note, type, Bilingual("", ""), isRequired: isRequired)
-    return bytes.withUnsafeBufferPointer { FieldCheck(field).accepts($0[...]) }
+    return bytes.withUnsafeBufferPointer {
+      FieldCheck(field).accepts($0[...], ByteClass(of: $0[...]))
+    }
   }
 
   private func accepts(_ text: String, _ type: FieldType) -> Bool {
@@ -18,7 +20,7 @@ import Testing
     (.identifier, ["a", "0", "a-b", "a--b", "lj23-2-3-1"]),
     (.integer, ["0", "7", "123456789012345"]),
     (.decimal, ["0", "57433", "9.5", "-3", "-0.25", "0.0"]),
-    (.text, ["中", "a b", "“引”", "x\"y", "a,b"]),
+    (.text, ["中", "é", "“", "、", "€", "a b", "“引”", "x\"y", "a,b"]),
     (.lines, ["407", "411-415", "438+467-469", "1-1"]),
     (.proficiency, ["1", "2", "3", "4", "5"]),
     (.term([Term("named", "", ""), Term("any-of", "", "")]), ["named", "any-of"]),
@@ -29,7 +31,13 @@ import Testing
     (.identifier, ["-a", "a-", "A", "a_b", "a b", "中", "a/b", "."]),
     (.integer, ["-1", "+1", "1.0", "1e3", "１", "٣", " 1", "1 ", "1234567890123456", "1,000"]),
     (.decimal, ["1.", ".5", "-.5", "-", "--1", "1-", "1.2.3", "+1", "1e3", "9.5%", "nan", "1 "]),
-    (.text, [" a", "a ", "a\tb", "a\nb", "a\u{7F}", "\u{1B}[31m", "\0"]),
+    (
+      .text,
+      [
+        " a", "a ", "a\tb", "a\nb", "a\u{7F}", "\u{1B}[31m", "\0", "中\u{85}", "a\u{2028}b",
+        "\u{3000}中", "中\u{A0}", "\u{A0}a", "\r",
+      ]
+    ),
     (.lines, ["0", "5-4", "5-", "-5", "1+", "+1", "1-2-3", "1,2", "a", "1 ", "1–2"]),
     (.proficiency, ["0", "6", "+3", "03", "3 ", "三"]),
     (

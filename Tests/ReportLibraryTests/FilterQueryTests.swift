@@ -123,7 +123,7 @@ import Testing
 
   @Test(arguments: [
     ("40k", 40_000), ("1.5万", 15_000), ("3亿", 3e8), ("1,024", 1024), ("-12.5 %", -12.5),
-    ("熟悉", 2), ("proficient", 4), ("40-60K", 40), ("1750亿", 1.75e11),
+    ("熟悉", 2), ("proficient", 4), ("40-60K", 40_000), ("1750亿", 1.75e11),
   ])
   func magnitudes(text: String, number: Double) {
     #expect(FieldTest.magnitude(text) == number)

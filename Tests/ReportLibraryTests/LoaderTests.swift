@@ -351,6 +351,26 @@ extension String {
     #expect(problems(folder).map(\.line) == [3, 3, 3])
   }
 
+  /// However the threads that read them take turns.
+  @Test func problemsStandInTheOrderOfTheFiles() throws {
+    let folder = try SmallLibrary.write()
+    for (file, text) in SmallLibrary.files where !file.hasSuffix("report.csv") {
+      // All rows but the first of a table are out of order.
+      try folder.write(file, text + (text.split(separator: "\n").last.map { $0 + "\n" } ?? ""))
+    }
+    let first = problems(folder)
+    #expect(first.count > 5)
+    let order = EntityKind.allCases.map { $0.entity.file }
+    let places = first.filter { $0.column == "order" }.map { problem in
+      let parts = problem.file.split(separator: "/").suffix(2)
+      return (String(parts.first ?? ""), order.firstIndex(of: String(parts.last ?? "")) ?? -1)
+    }
+    let packages = ["vocabulary", "one", "two"]
+    let ranks = places.map { (packages.firstIndex(of: $0.0) ?? -1) * 100 + $0.1 }
+    #expect(ranks.count > 5 && ranks == ranks.sorted())
+    for _ in 0..<20 { #expect(problems(folder) == first) }
+  }
+
   /// Broken at random in any one byte: loaded or refused, never a trap.
   @Test(arguments: 0..<60 as Range<UInt64>)
   func anyDamageIsRefusedOrHarmless(seed: UInt64) throws {

@@ -10,7 +10,7 @@ struct BarFillTests {
   }
 
   @Test func eighthsAreRoundedToNearest() {
-    let fill = BarFill(.blocks, metrics: .init())
+    let fill = BarFill(Glyphs.blocks.eighths, metrics: .init())
     let fractions = Dictionary(
       uniqueKeysWithValues: zip("▏▎▍▌▋▊▉".unicodeScalars, (1...7).map { Double($0) / 8 }))
     for step in 64...6400 {
@@ -24,7 +24,7 @@ struct BarFillTests {
     for (glyphs, toLeft) in [
       (Glyphs.narrow, false), (.narrow, true), (.ascii, false), (.ascii, true), (.blocks, true),
     ] {
-      let fill = BarFill(glyphs, metrics: .init())
+      let fill = BarFill(glyphs.eighths, metrics: .init())
       for step in 32...640 {
         let length = Double(step) / 64
         let bar = fill.bar(length: length, toLeft: toLeft)
@@ -35,7 +35,7 @@ struct BarFillTests {
 
   @Test func anyValueShows() {
     for (_, glyphs) in Glyphs.all {
-      let fill = BarFill(glyphs, metrics: .init())
+      let fill = BarFill(glyphs.eighths, metrics: .init())
       for toLeft in [false, true] {
         #expect(fill.bar(length: .leastNormalMagnitude, toLeft: toLeft).cells == 1)
         #expect(fill.bar(length: 0, toLeft: toLeft).cells == 0)
@@ -46,8 +46,10 @@ struct BarFillTests {
   @Test func setsWithoutEighthsStillDraw() {
     var glyphs = Glyphs.blocks
     glyphs.eighths = []
-    #expect(BarFill(glyphs, metrics: .init()).bar(length: 2.6) == .init(fullCells: 3, tip: nil))
+    #expect(
+      BarFill(glyphs.eighths, metrics: .init()).bar(length: 2.6) == .init(fullCells: 3, tip: nil))
     glyphs.eighths = [" ", "#"]
-    #expect(BarFill(glyphs, metrics: .init()).bar(length: 0.1) == .init(fullCells: 1, tip: nil))
+    #expect(
+      BarFill(glyphs.eighths, metrics: .init()).bar(length: 0.1) == .init(fullCells: 1, tip: nil))
   }
 }

@@ -16,7 +16,7 @@ struct ReferenceTests {
     var testDescription: String { name }
   }
 
-  @Test(arguments: References.cases, Glyphs.all.map(\.name))
+  @Test(arguments: References.cases + References.kinds, Glyphs.all.map(\.name))
   func looksAsItDid(_ example: Case, _ set: String) throws {
     let glyphs = try #require(Glyphs.named(set))
     // The set for terminals with wide ambiguous characters is shown as such a terminal shows it.

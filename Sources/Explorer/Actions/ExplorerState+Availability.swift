@@ -32,7 +32,7 @@ extension ExplorerState {
       say("右边没有栏了", "no column is hidden on the right")
     case .facets where isChart:
       say("图上没有分面，\(key(.chart)) 看表", "a chart has no facets, \(key(.chart)) shows the table")
-    case .facets where sheet.facets.isEmpty:
+    case .facets where !sheet.hasFacets:
       say("这里没有分面", "this screen has no facets")
     case .facets where ScreenLayout(self).facets == nil:
       say("窗口不够宽，分面要 100 列", "the window is too narrow for facets, they need 100 columns")
@@ -53,12 +53,12 @@ extension ExplorerState {
 
   /// Whether Tab leads anywhere: to the facets or to another group of rows.
   private var hasOtherPane: Bool {
-    ScreenLayout(self).facets != nil && !facetEntries.isEmpty
+    ScreenLayout(self).facets != nil
       || rows.contains { $0.part != rows[0].part }
   }
 
   /// Whether the records of a list can be counted by a facet.
   private var canCount: Bool {
-    place.address.path.count == 1 && !place.address.isSearch && !sheet.facets.isEmpty
+    place.address.path.count == 1 && !place.address.isSearch && sheet.hasFacets
   }
 }

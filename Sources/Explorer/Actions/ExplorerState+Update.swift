@@ -141,7 +141,7 @@ extension ExplorerState {
 
   /// Tab goes through the panes and, within the rows, from group to group.
   private mutating func changePane(by step: Int) {
-    if ScreenLayout(self).facets != nil, !facetEntries.isEmpty {
+    if ScreenLayout(self).facets != nil {
       pane = pane == .main ? .facets : .main
       return
     }

@@ -70,10 +70,9 @@ extension ExplorerState {
   /// Brings cursor and scroll within bounds and loads what stands beside.
   mutating func settle() {
     place.cursor = max(0, min(place.cursor, rows.count - 1))
-    let facetCount = facetEntries.count
-    facetCursor = max(0, min(facetCursor, facetCount - 1))
     let layout = ScreenLayout(self)
-    if layout.facets == nil || facetCount == 0 { pane = .main }
+    if layout.facets == nil { pane = .main }
+    if pane == .facets { facetCursor = max(0, min(facetCursor, facetEntries.count - 1)) }
     preview = layout.side == nil || isChart || sheet.shown.series != nil ? nil : loadPreview()
     place.slide = max(0, min(place.slide, lastSlide))
     place.top = SheetView(self, layout.main).top(after: place.top, isScrolled: place.isScrolled)

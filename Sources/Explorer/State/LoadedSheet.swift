@@ -11,11 +11,18 @@ struct LoadedSheet: Sendable {
   let shown: Sheet
   /// The words that the rows were filtered by, to be highlighted.
   let filter: TextFilter
+  /// What is wrong with the filter; the terms that make sense hold all the same.
+  let problem: String?
   /// For each column shown the widest cell of all rows, filtered out or not,
   /// so that columns stay where they are while the reader types.
   let widths: [Int]
-  /// The counts beside a list, empty for other screens.
-  let facets: [FacetCounts]
+  /// The counts beside a list, empty for other screens. Counted when first
+  /// asked for: most keys come while they are folded away.
+  var facets: [FacetCounts] { lazyFacets.value }
+  private let lazyFacets: Lazy<[FacetCounts]>
+  /// Whether there are any, which is known sooner.
+  var hasFacets: Bool { lazyHasFacets.value }
+  private let lazyHasFacets: Lazy<Bool>
 
   /// Loads the sheet of `address`. What `old` has of it already is kept.
   init(
@@ -23,28 +30,41 @@ struct LoadedSheet: Sendable {
     keeping old: LoadedSheet? = nil
   ) throws(AddressError) {
     let source = LoadedSheet.source(of: address)
-    if let old, LoadedSheet.source(of: old.base.address) == source,
-      old.language == language
-    {
-      base = old.base
-      index = old.index
+    var known: LoadedSheet?
+    if let old, LoadedSheet.source(of: old.base.address) == source, old.language == language {
+      known = old
+    }
+    if let known {
+      base = known.base
+      index = known.index
     } else {
       base = try library.unfilteredSheet(at: source, in: language)
       index = address.isAnsweredWithText ? nil : base.textIndex(in: language)
     }
     self.language = language
-    let text = address["q"] ?? ""
-    filter = TextFilter(text)
-    var sheet = try base.sorted(by: nil)
-    if let index { sheet = sheet.filtered(by: filter, index: index) }
+    let query = FilterQuery(address["q"] ?? "")
+    filter = index == nil ? TextFilter(address["q"] ?? "") : TextFilter(query)
+    var sheet = base
+    var problem: String?
+    if let index {
+      (sheet, problem) = base.filtered(by: query, index: index, in: library, language)
+    }
+    self.problem = problem
     sheet = try sheet.sorted(by: address["sort"]).choosing(columns: address["columns"])
     sheet.address = address
     shown = sheet
-    let all = try base.choosing(columns: address["columns"])
-    widths = all.naturalWidths(of: Array(all.rows.indices), metrics: metrics)
-    facets = library.facets(of: sheet, in: language)
+    if let known, known.shown.columns == sheet.columns, known.metrics == metrics {
+      widths = known.widths
+    } else {
+      let all = try base.choosing(columns: address["columns"])
+      widths = all.naturalWidths(of: Array(all.rows.indices), metrics: metrics)
+    }
+    self.metrics = metrics
+    lazyFacets = Lazy { [shown] in library.facets(of: shown, in: language) }
+    lazyHasFacets = Lazy { [shown] in library.hasFacets(shown) }
   }
 
+  private let metrics: TextMetrics
   private let language: Language
 
   /// The address without what can be changed on a loaded sheet.

@@ -32,6 +32,7 @@ struct FooterView {
       }
     let metrics = state.metrics
     let count = !prompt.purpose.narrows ? "" : "\(state.rows.count)/\(state.sheet.shown.total)"
+    let problem = prompt.purpose == .filter ? state.sheet.problem : nil
     let start = grid.write(
       sign, row: rect.row, column: rect.column, columns: rect.columns, style: Style(.key))
     let room = max(1, rect.columns - start - metrics.width(of: count) - 3)
@@ -41,7 +42,13 @@ struct FooterView {
     grid.write(
       metrics.slide(printable(prompt.text), by: offset, columns: room), row: rect.row,
       column: rect.column + start, columns: room)
-    if rect.columns > start + metrics.width(of: count) + 6 {
+    let typed = start + metrics.width(of: printable(prompt.text)) + 2
+    if let problem, rect.columns > typed + 8 {
+      let text = metrics.truncate(problem, to: rect.columns - typed - 1)
+      grid.write(
+        text, row: rect.row, column: rect.column + rect.columns - metrics.width(of: text) - 1,
+        style: Style(.error))
+    } else if rect.columns > start + metrics.width(of: count) + 6 {
       grid.write(
         count, row: rect.row, column: rect.column + rect.columns - metrics.width(of: count) - 1,
         style: Style(state.rows.isEmpty ? .warning : .status))

@@ -45,7 +45,7 @@ struct ScreenLayout {
       let side = width >= 72 ? width - max(30, width / 4) : 0
       return (0, width - side, side)
     case .list:
-      let facets = width >= 100 && !state.sheet.facets.isEmpty ? 22 : 0
+      let facets = width >= 100 && state.sheet.hasFacets ? 22 : 0
       let side = width >= 72 ? (width - facets) * 45 / 100 : 0
       return (facets, width - facets - side, side)
     case .dataset, .chart:

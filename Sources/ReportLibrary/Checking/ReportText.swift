@@ -9,9 +9,7 @@ struct ReportText: Sendable {
 
   /// Reads `<folder>/<report>.txt`; nil when it cannot be read.
   init?(folder: String, report: String) {
-    guard case .bytes(let bytes) = FileSystem.contents(of: "\(folder)/\(report).txt") else {
-      return nil
-    }
+    guard let bytes = FileSystem.contents(of: "\(folder)/\(report).txt") else { return nil }
     spacedLines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .map(Array.init)
     lines = spacedLines.map { Folding.fold(String(decoding: $0, as: UTF8.self)) }

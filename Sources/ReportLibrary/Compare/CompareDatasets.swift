@@ -43,11 +43,13 @@ extension Library {
       row.otherSources = Array(known.dropFirst())
       return row
     }
-    sheet.series = Series(
+    var series = Series(
       points: points, title: sheet.title, categoryTitle: title,
       groupTitle: EntityKind.dataset.entity.singular[language],
       measureTitle: language == .english ? datasets[0][.measureEn] : datasets[0][.measure],
       unit: datasets[0][.unit], isWhole: false)
+    series.hasOrderedCategories = Record.isOrdered(dimension: datasets[0][.dimension1])
+    sheet.series = series
   }
 
   /// A short name for each dataset: its field or report where that tells them apart.

@@ -147,7 +147,7 @@ extension Library {
     let isCross = !dataset[.dimension2].isEmpty
     // A total beside its parts would flatten them; it stays in the table.
     let drawn = observations.filter { ![$0[.member1], $0[.member2]].contains(Record.totalMember) }
-    return Series(
+    var series = Series(
       points: drawn.map { observation in
         let cell = observation.observedCell
         let hasNumber = cell.number != nil
@@ -163,6 +163,9 @@ extension Library {
       groupTitle: isCross ? heading(dataset, .dimension2, .dimension2En, language) : nil,
       measureTitle: heading(dataset, .measure, .measureEn, language), unit: dataset[.unit],
       isWhole: dataset[.choice] == "single")
+    series.hasOrderedCategories = Record.isOrdered(dimension: dataset[.dimension1])
+    series.hasOrderedGroups = Record.isOrdered(dimension: dataset[.dimension2])
+    return series
   }
 
   /// One value: as printed, its status, and the other values of its dataset.

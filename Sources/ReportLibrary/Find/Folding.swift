@@ -1,5 +1,6 @@
-/// Text reduced to what finding compares: full-width forms become ASCII, radical
-/// signs the characters they stand for, capitals become small, blanks and C0 controls are dropped (`AIGC 应用` is found by `aigc应用`).
+/// Text reduced to what finding compares: full-width forms become ASCII, radical signs the
+/// characters they stand for, traditional characters simplified ones, capitals become small, blanks
+/// and C0 controls are dropped (`AIGC 应用` is found by `aigc应用`).
 public enum Folding {
   /// The folded form as UTF-8.
   public static func fold(_ text: some StringProtocol) -> [UInt8] {
@@ -31,10 +32,50 @@ public enum Folding {
       return
     } else if value >= 0x2E80, value <= 0x2FD5 {
       bytes.append(contentsOf: String(Radicals.character(for: scalar)).utf8)
-    } else if value < 0x3000, let lower = scalar.properties.lowercaseMapping.unicodeScalars.first {
+    } else if value < 0x2E80, !hasNoCase.contains(value),
+      let lower = scalar.properties.lowercaseMapping.unicodeScalars.first
+    {
       bytes.append(contentsOf: String(lower).utf8)
     } else {
-      bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      let simple = Unicode.Scalar(Han.shared.simplified(value)) ?? scalar
+      bytes.append(contentsOf: UTF8.encode(simple) ?? UTF8.encodedReplacementCharacter)
+    }
+  }
+
+  /// Dashes, quotation marks and other general punctuation, which are frequent
+  /// and cost more to look up than all else.
+  private static let hasNoCase: Range<UInt32> = 0x2000..<0x2100
+
+  /// The folded form of valid UTF-8.
+  static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    let han = Han.shared
+    var index = 0
+    while index < text.count {
+      let lead = text[index]
+      switch lead {
+      case 0xE4...0xE9:
+        // U+4000 to U+9FFF, nearly all that is Chinese, stays three bytes.
+        let scalar =
+          UInt32(lead & 0xF) << 12 | UInt32(text[index + 1] & 0x3F) << 6
+          | UInt32(text[index + 2] & 0x3F)
+        let simple = han.simplified(scalar)
+        if simple == scalar {
+          bytes.append(contentsOf: text[index..<index + 3])
+        } else {
+          bytes.append(UInt8(0xE0 | simple >> 12))
+          bytes.append(UInt8(0x80 | simple >> 6 & 0x3F))
+          bytes.append(UInt8(0x80 | simple & 0x3F))
+        }
+        index += 3
+      case 0..<0x80:
+        append(Unicode.Scalar(lead), to: &bytes)
+        index += 1
+      default:
+        let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        let scalars = String(decoding: text[index..<index + length], as: UTF8.self).unicodeScalars
+        for scalar in scalars { append(scalar, to: &bytes) }
+        index += length
+      }
     }
   }
 }

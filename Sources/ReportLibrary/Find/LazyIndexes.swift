@@ -6,10 +6,13 @@ import Synchronization
 final class LazyIndexes: Sendable {
   private let indexes = Mutex<[EntityKind: TextIndex]>([:])
 
+  /// The index of a kind. Who asks while it is being made waits for it.
   func index(for kind: EntityKind, make: () -> TextIndex) -> TextIndex {
-    if let known = indexes.withLock({ $0[kind] }) { return known }
-    let made = make()
-    indexes.withLock { $0[kind] = made }
-    return made
+    indexes.withLock { indexes in
+      if let known = indexes[kind] { return known }
+      let made = make()
+      indexes[kind] = made
+      return made
+    }
   }
 }

@@ -1,7 +1,13 @@
 /// What a reader typed to narrow a list: words that all must occur, in any order.
 public struct TextFilter: Hashable, Sendable {
-  /// The folded words, none empty.
-  let terms: [[UInt8]]
+  struct Term: Hashable, Sendable {
+    /// The folded word, not empty.
+    let bytes: [UInt8]
+    /// The word as pinyin, nil when it cannot be.
+    let sound: PinyinPattern?
+  }
+
+  let terms: [Term]
 
   /// Takes a text apart at its blanks.
   public init(_ text: String) {
@@ -9,27 +15,28 @@ public struct TextFilter: Hashable, Sendable {
   }
 
   /// Words or phrases as they are, their blanks set aside.
-  public init(words: [String]) {
-    terms = words.map { Folding.fold($0) }.filter { !$0.isEmpty }
+  ///
+  /// - Parameter bySound: Whether letters also stand for the Chinese that sounds so.
+  public init(words: [String], bySound: Bool = true) {
+    terms = words.map { Folding.fold($0) }.filter { !$0.isEmpty }.map { bytes in
+      // One letter begins too much to be worth it.
+      Term(bytes: bytes, sound: bySound && bytes.count > 1 ? PinyinPattern(folded: bytes) : nil)
+    }
   }
 
   /// Whether it lets everything through.
   public var isEmpty: Bool { terms.isEmpty }
 
-  /// Where its words occur in `text`, as ranges of Unicode scalar offsets in
-  /// ascending order, without overlaps.
+  /// Where its words occur in `text`, as written or else by their sound, as ranges of Unicode scalar
+  /// offsets in ascending order, without overlaps.
   public func matches(in text: String) -> [Range<Int>] {
     guard !isEmpty else { return [] }
     let (bytes, offsets) = Folding.foldWithOffsets(text)
     var ranges: [Range<Int>] = []
-    bytes.withUnsafeBufferPointer { buffer in
-      for term in terms {
-        var position = 0
-        while let hit = ByteSearch.first(term, in: buffer, from: position) {
-          ranges.append(offsets[hit]..<offsets[hit + term.count - 1] + 1)
-          position = hit + term.count
-        }
-      }
+    for term in terms {
+      let written = bytes.withUnsafeBufferPointer { TextFilter.places(of: term.bytes, in: $0) }
+      ranges += written.map { offsets[$0.lowerBound]..<offsets[$0.upperBound - 1] + 1 }
+      if written.isEmpty, let sound = term.sound { ranges += TextFilter.places(of: sound, in: text) }
     }
     ranges.sort { $0.lowerBound < $1.lowerBound }
     return ranges.reduce(into: []) { merged, range in
@@ -38,6 +45,40 @@ public struct TextFilter: Hashable, Sendable {
       } else {
         merged.append(range)
       }
+    }
+  }
+
+  private static func places(
+    of word: [UInt8], in text: UnsafeBufferPointer<UInt8>
+  ) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var position = 0
+    while let hit = ByteSearch.first(word, in: text, from: position) {
+      position = hit + word.count
+      ranges.append(hit..<position)
+    }
+    return ranges
+  }
+
+  private static func places(of sound: PinyinPattern, in text: String) -> [Range<Int>] {
+    let scalars = text.unicodeScalars.map { scalar in
+      let value = Han.shared.simplified(scalar.value)
+      return value >= 65 && value <= 90 ? value + 32 : value
+    }
+    return scalars.withUnsafeBufferPointer { scalars in
+      var ranges: [Range<Int>] = []
+      var place = 0
+      while place < scalars.count {
+        if sound.canBegin(at: scalars[place], .shared),
+          let end = sound.end(in: scalars, from: place, to: scalars.count, .shared)
+        {
+          ranges.append(place..<end)
+          place = end
+        } else {
+          place += 1
+        }
+      }
+      return ranges
     }
   }
 }

@@ -8,6 +8,9 @@ public struct TextIndex: Sendable {
   private var starts: [Int] = [0]
   /// Where the name of each row ends: a match before it is a better one.
   private var nameEnds: [Int] = []
+  /// The folded names as scalars, to be found by their sound; where those of each row end.
+  private var names: [UInt32] = []
+  private var soundEnds: [Int] = []
 
   public init() {}
 
@@ -17,20 +20,42 @@ public struct TextIndex: Sendable {
   /// kept apart, so that nothing matches across two of them.
   public mutating func append(names: [String], others: [String] = []) {
     for name in names { add(name) }
-    nameEnds.append(bytes.count)
+    endNames()
     for other in others { add(other) }
-    starts.append(bytes.count)
+    endRow()
   }
 
-  private mutating func add(_ text: String) {
+  // A row from bytes: its names, the end of its names, other texts, its end.
+
+  /// Adds a text of the present row, valid UTF-8.
+  mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
     guard !text.isEmpty else { return }
-    for scalar in text.unicodeScalars { Folding.append(scalar, to: &bytes) }
+    Folding.append(text, to: &bytes)
     bytes.append(separator)
   }
 
+  mutating func endNames() {
+    nameEnds.append(bytes.count)
+    let start = starts[starts.count - 1]
+    for scalar in String(decoding: bytes[start...], as: UTF8.self).unicodeScalars {
+      names.append(scalar.value)
+    }
+    soundEnds.append(names.count)
+  }
+
+  mutating func endRow() { starts.append(bytes.count) }
+
+  private mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { add($0) }
+  }
+
   /// How well a row matches, smaller is better.
-  public enum Rank: Int, Comparable, Sendable {
-    case nameBegins, nameContains, elsewhere
+  public enum Rank: Int, CaseIterable, Comparable, Sendable {
+    case nameBegins, nameContains
+    /// A name sounds so, in pinyin or its first letters.
+    case nameSounds
+    case elsewhere
 
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
@@ -41,8 +66,13 @@ public struct TextIndex: Sendable {
     var ranks: [Rank?] = Array(repeating: .nameBegins, count: count)
     for term in filter.terms {
       var found = [Rank?](repeating: nil, count: count)
-      scan(for: term) { row, rank in
+      scan(for: term.bytes) { row, rank in
         found[row] = min(found[row] ?? rank, rank)
+      }
+      if let sound = term.sound {
+        listen(for: sound, where: { found[$0] ?? .elsewhere == .elsewhere && ranks[$0] != nil }) {
+          found[$0] = .nameSounds
+        }
       }
       for row in ranks.indices {
         guard let old = ranks[row], let new = found[row] else {
@@ -65,6 +95,30 @@ public struct TextIndex: Sendable {
         let begins = hit == starts[row] || buffer[hit - 1] == separator
         found(row, isName ? (begins ? .nameBegins : .nameContains) : .elsewhere)
         position = isName && begins ? starts[row + 1] : hit + 1
+      }
+    }
+  }
+}
+
+extension TextIndex {
+  /// Calls `found` for each row that `isWanted` and has a name that sounds so.
+  private func listen(
+    for sound: PinyinPattern, where isWanted: (Int) -> Bool, found: (Int) -> Void
+  ) {
+    let han = Han.shared
+    names.withUnsafeBufferPointer { names in
+      var start = 0
+      for row in soundEnds.indices {
+        let end = soundEnds[row]
+        defer { start = end }
+        guard isWanted(row) else { continue }
+        for place in start..<end
+        where sound.canBegin(at: names[place], han)
+          && sound.end(in: names, from: place, to: end, han) != nil
+        {
+          found(row)
+          break
+        }
       }
     }
   }

@@ -28,7 +28,7 @@ extension Library {
     if address.isCount, let query = address["q"] {
       sheet = try sheet.filtered(by: query, in: self, language)
     }
-    sheet.series = try countSeries(
+    sheet.series = try listSeries(
       sheet.rows.compactMap(\.source), layout, address, kind, language)
     return sheet
   }
@@ -36,9 +36,7 @@ extension Library {
   /// The facets of a list with the count of each value among `records`, most
   /// frequent first; facets with a single value are left out unless chosen.
   public func facets(of sheet: Sheet, in language: Language) -> [FacetCounts] {
-    guard sheet.address.path.count == 1, !sheet.address.isSearch, sheet.address["chart"] == nil,
-      let kind = EntityKind(collection: sheet.address.path[0])
-    else { return [] }
+    guard let kind = sheet.facetedKind else { return [] }
     let records = sheet.rows.compactMap(\.source)
     return ListLayout.of(kind).facets.compactMap { facet in
       let asked = facet.wanted(sheet.address[facet.id] ?? "", among: self.records(kind), self)
@@ -62,6 +60,24 @@ extension Library {
     }
   }
 
+  /// Whether ``facets(of:in:)`` has any, without counting them all.
+  public func hasFacets(_ sheet: Sheet) -> Bool {
+    guard let kind = sheet.facetedKind else { return false }
+    // The last ones vary sooner than the report does.
+    return ListLayout.of(kind).facets.reversed().contains { facet in
+      if sheet.address[facet.id]?.contains(where: { $0 != "," }) ?? false { return true }
+      var first: String?
+      return sheet.rows.contains { row in
+        guard let record = row.source else { return false }
+        return facet.values(record).contains { value in
+          guard !value.isEmpty else { return false }
+          if first == nil { first = value }
+          return value != first
+        }
+      }
+    }
+  }
+
   /// The records that a list would show without one of its facets: what its
   /// values, chosen or not, are counted among.
   private func others(
@@ -72,7 +88,7 @@ extension Library {
     return try? sheet(at: wider, in: language).rows.compactMap(\.source)
   }
 
-  private func counts(_ facet: Facet, _ records: [Record]) -> [(value: String, count: Int)] {
+  func counts(_ facet: Facet, _ records: [Record]) -> [(value: String, count: Int)] {
     var counts: [String: Int] = [:]
     var order: [String] = []
     for record in records {
@@ -110,38 +126,12 @@ extension Library {
     }
     return records
   }
+}
 
-  /// The counts of a list's records by one facet: the chart of a collection.
-  private func countSeries(
-    _ records: [Record], _ layout: ListLayout, _ address: Address, _ kind: EntityKind,
-    _ language: Language
-  ) throws(AddressError) -> Series? {
-    guard address["chart"] != nil || address["group"] != nil else { return nil }
-    let facet: Facet
-    if let group = address["group"] {
-      guard let named = layout.facets.first(where: { $0.id == group }) else {
-        throw .unknownValue(group, parameter: "group", known: layout.facets.map(\.id))
-      }
-      facet = named
-    } else {
-      // Counts by report say little; they come last.
-      let candidates = layout.facets.filter { $0.id != "report" } + layout.facets
-      let varied = candidates.first { address[$0.id] == nil && counts($0, records).count > 1 }
-      guard let first = varied ?? layout.facets.first else { return nil }
-      facet = first
-    }
-    // The sort and the columns of a chart are not those of the list behind a mark.
-    var base = address
-    for name in ["chart", "group", "sort", "columns"] { base[name] = nil }
-    let points = counts(facet, records).map { value, count in
-      Series.Point(
-        category: facet.display(self, value, language), group: nil, value: Double(count),
-        printed: "\(count)", words: "", unit: "", status: .plain,
-        target: base.with(facet.id, value), source: nil)
-    }
-    return Series(
-      points: points, title: kind.entity.title[language], categoryTitle: facet.title[language],
-      groupTitle: nil, measureTitle: Bilingual("记录数", "Number of records")[language], unit: "",
-      isWhole: false)
+extension Sheet {
+  /// The kind of record it lists, where its facets can be counted.
+  fileprivate var facetedKind: EntityKind? {
+    guard address.path.count == 1, !address.isSearch, address["chart"] == nil else { return nil }
+    return EntityKind(collection: address.path[0])
   }
 }

@@ -15,6 +15,15 @@ extension Record {
     return nil
   }
 
+  /// Dimensions whose members have an order of their own.
+  private static let orderedDimensions = [
+    "级别", "区间", "学历", "经验", "年份", "年龄", "年代", "月份", "层次", "层级", "时期", "步骤", "浪潮",
+  ]
+
+  static func isOrdered(dimension: String) -> Bool {
+    orderedDimensions.contains { dimension.contains($0) }
+  }
+
   /// From what to what an effect went, or by how much: `45 → 12 天`, `-42 %`.
   var changeText: String {
     let from = self[.fromValue]

@@ -1,81 +1,86 @@
 /// Reads RFC 4180 text field by field, as byte ranges, without making Strings.
 ///
 /// Stricter than the RFC where our data packages are: LF line ends, no line
-/// break inside a field. A field with doubled quotes is unescaped into
-/// ``unescaped``, and its range counts on from the end of the source, so that
-/// every field is one range of the source followed by ``unescaped``.
+/// break inside a field. A field with doubled quotes is unescaped in its place,
+/// so that every field is one range of the text.
 struct CSVReader {
-  private let source: UnsafeBufferPointer<UInt8>
-  private var position = 0
-  /// The texts of the fields that held doubled quotes.
-  private(set) var unescaped: [UInt8] = []
+  /// Where a field's text lies, and what its bytes are.
+  struct Field {
+    var start = 0
+    var end = 0
+    var classes: ByteClass = []
+
+    var isEmpty: Bool { start == end }
+  }
+
+  private let text: UnsafeMutableBufferPointer<UInt8>
+  private let end: Int
+  private var position: Int
+  private let classes = ByteClass.table
   /// The line of the row that was read last, counted from 1.
   private(set) var line = 0
 
-  /// Reads `source`, which must outlive the reader.
-  init(_ source: UnsafeBufferPointer<UInt8>) { self.source = source }
+  /// Reads a range of `text`, which must outlive the reader.
+  init(_ text: UnsafeMutableBufferPointer<UInt8>, _ range: Range<Int>) {
+    self.text = text
+    position = range.lowerBound
+    end = range.upperBound
+  }
 
-  /// Reads the next row into `fields`; false at the end of the text.
-  mutating func nextRow(into fields: inout [Range<Int>]) throws(RowError) -> Bool {
-    guard position < source.count else { return false }
+  /// Reads the next row: as many of its fields as `fields` has room for.
+  /// Returns how many there are, nil at the end of the text.
+  mutating func nextRow(into fields: inout [Field]) throws(RowError) -> Int? {
+    guard position < end else { return nil }
     line += 1
-    fields.removeAll(keepingCapacity: true)
+    var count = 0
     while true {
-      if position < source.count, source[position] == quote {
-        fields.append(try quotedField())
-      } else {
-        fields.append(try plainField())
-      }
-      if position >= source.count { return true }
-      let separator = source[position]
+      let isQuoted = position < end && text[position] == quote
+      let field = isQuoted ? try quotedField() : try plainField()
+      if count < fields.count { fields[count] = field }
+      count += 1
+      if position >= end { return count }
+      let separator = text[position]
       position += 1
-      if separator == newline { return true }
+      if separator == newline { return count }
       if separator == carriageReturn { throw .carriageReturn }
       if separator != comma { throw .textAfterQuote }
     }
   }
 
-  private mutating func plainField() throws(RowError) -> Range<Int> {
-    let start = position
-    while position < source.count {
-      let byte = source[position]
-      // The four signs that matter all lie below the letters.
-      if byte <= comma {
-        if byte == comma || byte == newline { break }
-        if byte == quote { throw .strayQuote }
-        if byte == carriageReturn { throw .carriageReturn }
-      }
-      position += 1
+  private mutating func plainField() throws(RowError) -> Field {
+    var field = Field(start: position)
+    var index = position
+    while index < end {
+      let found = classes[Int(text[index])]
+      if found.contains(.structural) { break }
+      field.classes.formUnion(found)
+      index += 1
     }
-    return start..<position
+    position = index
+    field.end = index
+    if index < end {
+      if text[index] == quote { throw .strayQuote }
+      if text[index] == carriageReturn { throw .carriageReturn }
+    }
+    return field
   }
 
-  private mutating func quotedField() throws(RowError) -> Range<Int> {
+  private mutating func quotedField() throws(RowError) -> Field {
     position += 1
-    let start = position
-    var isDoubled = false
+    // Behind the first doubled quote bytes move to the front.
+    var field = Field(start: position, end: position)
     while true {
-      guard position < source.count, source[position] != newline else { throw .openQuote }
-      if source[position] == quote {
-        guard position + 1 < source.count, source[position + 1] == quote else { break }
-        isDoubled = true
+      guard position < end, text[position] != newline else { throw .openQuote }
+      if text[position] == quote {
         position += 1
+        guard position < end, text[position] == quote else { return field }
       }
+      let byte = text[position]
+      field.classes.formUnion(classes[Int(byte)])
+      if field.end < position { text[field.end] = byte }
+      field.end += 1
       position += 1
     }
-    let range = start..<position
-    position += 1
-    return isDoubled ? unescape(range) : range
-  }
-
-  private mutating func unescape(_ range: Range<Int>) -> Range<Int> {
-    let start = source.count + unescaped.count
-    var index = range.lowerBound
-    while index < range.upperBound {
-      unescaped.append(source[index])
-      index += source[index] == quote ? 2 : 1
-    }
-    return start..<source.count + unescaped.count
   }
 
   /// Why a row cannot be read.

@@ -21,11 +21,11 @@ public struct DataPackage: Sendable {
 
   private static func reportTitle(_ folder: String) -> String? {
     let path = folder + "/" + EntityKind.report.entity.file
-    guard case .bytes(let bytes) = FileSystem.contents(of: path) else { return nil }
-    var table = Table(kind: .report)
-    var problems: [DataProblem] = []
-    TableReader(path: path, package: 0).read(bytes, into: &table, problems: &problems)
-    guard problems.isEmpty, table.count > 0,
+    var file = DataFile(path: path, kind: .report, package: 0)
+    guard file.look(start: 0) else { return nil }
+    var files = [file]
+    let table = Table.read(&files)[EntityKind.report.rawValue]
+    guard files[0].problems.isEmpty, table.count > 0,
       let column = EntityKind.report.entity.position(of: .title)
     else { return nil }
     return table.string(row: 0, column: column)

@@ -10,9 +10,9 @@ struct FieldCheck {
   }
 
   private let rule: Rule
-  private let isRequired: Bool
-  /// The words a term may be, empty for other rules.
-  private var terms: [[UInt8]] = []
+  let isRequired: Bool
+  /// The words a term may be, each behind its length; empty for other rules.
+  private var words: [UInt8] = []
 
   /// The digits of the steps of proficiency.
   private static let steps =
@@ -27,22 +27,22 @@ struct FieldCheck {
     case .text: rule = .text
     case .lines: rule = .lines
     case .proficiency: rule = .step
-    case .term(let words):
+    case .term(let terms):
       rule = .term
-      terms = words.map { Array($0.value.utf8) }
+      words = terms.flatMap { [UInt8($0.value.utf8.count)] + $0.value.utf8 }
     }
   }
 
-  /// Whether the cell is well.
-  func accepts(_ cell: Cell) -> Bool {
+  /// Whether the cell is well; `classes` are those of its bytes.
+  func accepts(_ cell: Cell, _ classes: ByteClass) -> Bool {
     if cell.isEmpty { return !isRequired }
     switch rule {
-    case .slug: return FieldCheck.isSlug(cell)
-    case .integer: return cell.count <= 15 && cell.allSatisfy(FieldCheck.isDigit)
+    case .slug: return FieldCheck.isSlug(cell, classes)
+    case .integer: return cell.count <= 15 && classes == .digit
     case .decimal: return FieldCheck.isDecimal(cell)
-    case .text: return FieldCheck.isCleanText(cell)
+    case .text: return FieldCheck.isCleanText(cell, classes)
     case .lines: return FieldCheck.isLines(cell)
-    case .term: return terms.contains { $0.count == cell.count && $0.elementsEqual(cell) }
+    case .term: return isWord(cell)
     case .step: return cell.count == 1 && FieldCheck.steps.contains(cell[cell.startIndex])
     }
   }
@@ -65,10 +65,20 @@ struct FieldCheck {
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
 
-  private static func isSlug(_ cell: Cell) -> Bool {
+  private static func isSlug(_ cell: Cell, _ classes: ByteClass) -> Bool {
     let hyphen = UInt8(ascii: "-")
-    return cell[cell.startIndex] != hyphen && cell[cell.endIndex - 1] != hyphen
-      && cell.allSatisfy { isDigit($0) || $0 &- 97 < 26 || $0 == hyphen }
+    return classes.isSubset(of: [.small, .digit, .hyphen])
+      && cell[cell.startIndex] != hyphen && cell[cell.endIndex - 1] != hyphen
+  }
+
+  private func isWord(_ cell: Cell) -> Bool {
+    var index = 0
+    while index < words.count {
+      let start = index + 1
+      index = start + Int(words[index])
+      if index - start == cell.count, words[start..<index].elementsEqual(cell) { return true }
+    }
+    return false
   }
 
   private static func isDecimal(_ cell: Cell) -> Bool {
@@ -89,18 +99,28 @@ struct FieldCheck {
 
   /// No control character, line or paragraph separator anywhere, no blank of
   /// any width at an end.
-  private static func isCleanText(_ cell: Cell) -> Bool {
+  private static func isCleanText(_ cell: Cell, _ classes: ByteClass) -> Bool {
+    if classes.contains(.control) { return false }
+    if classes.contains(.doubtfulLead), holdsRareControl(cell) { return false }
+    // A blank begins and ends with one of these bytes; few other texts do.
+    let edges = (cell[cell.startIndex], cell[cell.endIndex - 1])
+    guard [0x20, 0xC2, 0xE3].contains(edges.0) || [0x20, 0xA0, 0x80].contains(edges.1) else {
+      return true
+    }
+    return !blanks.contains { cell.starts(with: $0) || cell.suffix($0.count).elementsEqual($0) }
+  }
+
+  /// C1 controls are C2 80 to C2 9F, the separators E2 80 A8 and E2 80 A9.
+  private static func holdsRareControl(_ cell: Cell) -> Bool {
     var last: UInt8 = 0
     var lastButOne: UInt8 = 0
     for byte in cell {
-      if byte < 0x20 || byte == 0x7F { return false }
-      // C1 controls are C2 80 to C2 9F, the separators E2 80 A8 and E2 80 A9.
-      if last == 0xC2, byte < 0xA0 { return false }
-      if lastButOne == 0xE2, last == 0x80, byte & 0xFE == 0xA8 { return false }
+      if last == 0xC2, byte < 0xA0 { return true }
+      if lastButOne == 0xE2, last == 0x80, byte & 0xFE == 0xA8 { return true }
       lastButOne = last
       last = byte
     }
-    return !blanks.contains { cell.starts(with: $0) || cell.suffix($0.count).elementsEqual($0) }
+    return false
   }
 
   /// Blank, no-break space and ideographic space.

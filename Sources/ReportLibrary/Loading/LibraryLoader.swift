@@ -46,31 +46,21 @@ extension Library {
       ])
     }
 
-    var problems: [DataProblem] = []
-    var tables = EntityKind.allCases.map(Table.init)
-    var isWhole = true
+    var files: [DataFile] = []
     for (index, package) in packages.enumerated() {
-      package.checkNames(&problems)
-      for entity in package.entities {
-        let path = package.path(of: entity.kind)
-        switch FileSystem.contents(of: path) {
-        case .bytes(let bytes):
-          let isRead = TableReader(path: path, package: index)
-            .read(bytes, into: &tables[entity.kind.rawValue], problems: &problems)
-          isWhole = isWhole && isRead
-        case .absent where entity.kind == .report || entity.kind == .skill:
-          problems.append(DataProblem(file: path, reason: "is missing; every package needs it"))
-          isWhole = false
-        case .absent: break
-        case .unreadable(let reason):
-          problems.append(DataProblem(file: path, reason: "cannot be read: " + reason))
-          isWhole = false
-        }
+      for kind in package.entities.map(\.kind) {
+        var file = DataFile(path: package.path(of: kind), kind: kind, package: index)
+        let isThere = file.look(start: files.last?.range.upperBound ?? 0)
+        if isThere { files.append(file) }
       }
+    }
+    let tables = Table.read(&files)
+    var problems = packages.enumerated().flatMap { index, package in
+      package.misnamedFiles + files.filter { $0.package == index }.flatMap(\.problems)
     }
     problems = Array(problems.prefix(LibraryError.limit))
     // Links into a table that was not read whole would only seem to dangle.
-    guard isWhole else { throw LibraryError(problems) }
+    guard files.allSatisfy(\.isWhole) else { throw LibraryError(problems) }
     return try Library(
       tables: tables, packages: packages, problems: problems,
       texts: AttachedTexts(folder: texts))
@@ -78,17 +68,17 @@ extension Library {
 }
 
 extension Package {
-  /// Tells of data files that are no table of the package: a misspelt name
-  /// would leave its records out in silence.
-  fileprivate func checkNames(_ problems: inout [DataProblem]) {
+  /// The data files that are no table of the package: a misspelt name would
+  /// leave its records out in silence.
+  fileprivate var misnamedFiles: [DataProblem] {
     let files = entities.map(\.file)
-    for name in FileSystem.names(in: folder) ?? []
-    where name.lowercased().hasSuffix(".csv") && !files.contains(name) {
-      problems.append(
+    return (FileSystem.names(in: folder) ?? [])
+      .filter { $0.lowercased().hasSuffix(".csv") && !files.contains($0) }
+      .map { name in
         DataProblem(
           file: folder + "/" + name,
           reason: "is no table of \(isVocabulary ? "the vocabulary" : "a report"); there are: "
-            + files.joined(separator: ", ")))
-    }
+            + files.joined(separator: ", "))
+      }
   }
 }

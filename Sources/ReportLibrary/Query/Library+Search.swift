@@ -33,14 +33,13 @@ extension Library {
       return sheet
     }
     for kind in Library.searched {
-      let hits = searchIndex(kind).rows(matching: filter)
-        .enumerated()
-        .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+      let all = searchIndex(kind).rows(matching: filter)
+      let hits = TextIndex.Rank.allCases.flatMap { rank in all.filter { $0.rank == rank } }
       guard !hits.isEmpty else { continue }
       let part = sheet.parts.count
       sheet.parts.append(kind.entity.title[language])
       sheet.rows += hits.map { hit in
-        let record = Record(library: self, kind: kind, row: hit.element.row)
+        let record = Record(library: self, kind: kind, row: hit.row)
         return Sheet.Row(
           part: part,
           cells: [
@@ -60,25 +59,54 @@ extension Library {
     return sheet
   }
 
+  /// Makes the indexes that searching needs, on a thread of its own. What is
+  /// asked for sooner is made when it is asked for.
+  public func prepareSearching() {
+    Parallel.detach { [self] in
+      for kind in Library.searched { _ = searchIndex(kind) }
+    }
+  }
+
   /// The searchable texts of one kind, made when first asked for.
   private func searchIndex(_ kind: EntityKind) -> TextIndex {
     searchIndexes.index(for: kind) {
       var index = TextIndex()
-      for record in records(kind) {
-        var names = [FieldName.name, .nameEn, .title, .titleEn, .short, .shortEn].map { record[$0] }
-        names += record.aliases
-        var others = [
-          FieldName.summary, .problem, .effect, .metric, .actor, .figures, .parameters,
-          .issuer, .assessment, .value1, .value2, .source, .id,
-        ].map { record[$0] }.filter { !$0.isEmpty }
-        if kind == .observation {
-          others += [record[.member1], record[.member2], record[.printed]]
+      let table = tables[kind.rawValue]
+      let names = [FieldName.name, .nameEn, .title, .titleEn, .short, .shortEn]
+        .compactMap(kind.entity.position(of:))
+      var others = [
+        FieldName.summary, .problem, .effect, .metric, .actor, .figures, .parameters,
+        .issuer, .assessment, .value1, .value2, .source, .id,
+      ]
+      if kind == .observation { others += [.member1, .member2, .printed] }
+      let otherColumns = others.compactMap(kind.entity.position(of:))
+      // Duties and requirements are also found by what they name.
+      let mentioning: FieldName? =
+        switch kind {
+        case .duty: .duty
+        case .requirement: .requirement
+        default: nil
         }
-        if kind == .duty || kind == .requirement {
-          others += record.referrers(.mention, by: kind == .duty ? .duty : .requirement)
-            .map { $0[.printed] }
+      table.bytes.withUnsafeBufferPointer { bytes in
+        func add(_ table: Table, _ row: Int, _ column: Int) {
+          let cell = table.cell(row: row, column: column)
+          index.add(UnsafeBufferPointer(rebasing: bytes[cell.indices]))
         }
-        index.append(names: names.filter { !$0.isEmpty }, others: others)
+        func add(_ records: [Record], _ field: FieldName) {
+          guard let first = records.first, let column = first.entity.position(of: field) else {
+            return
+          }
+          let table = tables[first.kind.rawValue]
+          for record in records { add(table, record.row, column) }
+        }
+        for record in records(kind) {
+          for column in names { add(table, record.row, column) }
+          add(record.aliasRecords, .alias)
+          index.endNames()
+          for column in otherColumns { add(table, record.row, column) }
+          if let mentioning { add(record.referrers(.mention, by: mentioning), .printed) }
+          index.endRow()
+        }
       }
       return index
     }

@@ -7,6 +7,10 @@ public struct Series: Sendable {
     /// The second dimension, nil where there is one only.
     public let group: String?
     public let value: Double?
+    /// A second value in the same unit, which it became.
+    public var end: Double?
+    /// The date as printed, in ISO form as far as it is known.
+    public var date = ""
     /// The number as shown, with its qualifier.
     public let printed: String
     /// Words where the report gives only words.
@@ -16,6 +20,21 @@ public struct Series: Sendable {
     /// Where Enter leads, nil when nothing stands behind the mark.
     public let target: Address?
     public let source: Record?
+
+    init(
+      category: String, group: String?, value: Double?, printed: String, words: String,
+      unit: String, status: Sheet.Cell.Status, target: Address?, source: Record?
+    ) {
+      self.category = category
+      self.group = group
+      self.value = value
+      self.printed = printed
+      self.words = words
+      self.unit = unit
+      self.status = status
+      self.target = target
+      self.source = source
+    }
   }
 
   public var points: [Point]
@@ -26,6 +45,24 @@ public struct Series: Sendable {
   public let unit: String
   /// Whether the values are shares of one whole.
   public let isWhole: Bool
+  /// Names of the two values of a point that has an end.
+  public var endTitles: [String] = []
+  /// Whether the categories, and the groups, have an order of their own: bands, grades, years.
+  public var hasOrderedCategories = false
+  public var hasOrderedGroups = false
+
+  public init(
+    points: [Point], title: String, categoryTitle: String, groupTitle: String?,
+    measureTitle: String, unit: String, isWhole: Bool
+  ) {
+    self.points = points
+    self.title = title
+    self.categoryTitle = categoryTitle
+    self.groupTitle = groupTitle
+    self.measureTitle = measureTitle
+    self.unit = unit
+    self.isWhole = isWhole
+  }
 }
 
 extension Sheet {

@@ -20,20 +20,14 @@ public final class Library: Sendable {
     texts: AttachedTexts = AttachedTexts(folder: nil)
   ) throws(LibraryError) {
     var problems = problems
-    var identifiers = IdentifierIndex(capacity: tables.reduce(0) { $0 + $1.count })
-    for table in tables {
-      for row in 0..<table.count {
-        guard
-          let other = identifiers.insert(kind: table.kind, row: row, tables: tables),
-          problems.count < LibraryError.limit
-        else { continue }
-        let first = tables[Int(other.kind)]
-        problems.append(
-          Library.problem(
-            table, row, .id, packages,
-            "“\(table.string(row: row, column: 0))” is used twice; the other is in "
-              + Library.place(first, Int(other.row), packages)))
-      }
+    let identifiers = IdentifierIndex(tables) { table, row, other in
+      guard problems.count < LibraryError.limit else { return }
+      let first = tables[Int(other.kind)]
+      problems.append(
+        Library.problem(
+          table, row, .id, packages,
+          "“\(table.string(row: row, column: 0))” is used twice; the other is in "
+            + Library.place(first, Int(other.row), packages)))
     }
     let links = LinkIndex(tables: tables, identifiers: identifiers) {
       table, row, field, target, fault in
@@ -72,11 +66,11 @@ public final class Library: Sendable {
   public static let empty = Library()
 
   private init() {
-    tables = EntityKind.allCases.map(Table.init)
+    tables = EntityKind.allCases.map { Table(kind: $0) }
     packages = []
     texts = AttachedTexts(folder: nil)
     reportRows = []
-    identifiers = IdentifierIndex(capacity: 0)
+    identifiers = IdentifierIndex(tables) { _, _, _ in }
     links = LinkIndex(tables: tables, identifiers: identifiers) { _, _, _, _, _ in }
   }
 
@@ -93,7 +87,7 @@ public final class Library: Sendable {
 
   /// The record of a kind by its id.
   public func record(_ kind: EntityKind, _ id: String) -> Record? {
-    guard let entry = identifiers.find(id, tables: tables), Int(entry.kind) == kind.rawValue else {
+    guard let entry = identifiers.find(id), Int(entry.kind) == kind.rawValue else {
       return nil
     }
     return Record(library: self, kind: kind, row: Int(entry.row))

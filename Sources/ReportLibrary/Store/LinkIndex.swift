@@ -13,12 +13,9 @@ struct LinkIndex: Sendable {
     var sources: [Int32]
   }
 
-  private struct Key: Hashable {
-    let kind: EntityKind
-    let field: FieldName
-  }
-
-  private let fields: [Key: FieldLinks]
+  private let links: [FieldLinks]
+  /// For each kind and field the index of its links, -1 for none.
+  private let places: [Int16]
 
   /// Why a link is refused.
   enum Fault {
@@ -33,51 +30,61 @@ struct LinkIndex: Sendable {
     tables: [Table], identifiers: IdentifierIndex,
     report: (Table, Int, FieldName, EntityKind, Fault) -> Void
   ) {
-    var fields: [Key: FieldLinks] = [:]
+    var links: [FieldLinks] = []
+    var places = [Int16](repeating: -1, count: EntityKind.allCases.count * LinkIndex.fieldCount)
     for table in tables {
       for (column, field) in table.kind.entity.fields.enumerated() {
-        guard case .link(let target) = field.type else { continue }
+        guard case .link(let kind) = field.type else { continue }
+        let target = tables[kind.rawValue]
         // Reports may name each other; their records keep to themselves.
-        let isShared = target.entity.isVocabulary || target == .report
+        let isShared = kind.entity.isVocabulary || kind == .report
         var targets = [Int32](repeating: -1, count: table.count)
-        table.bytes.withUnsafeBufferPointer { buffer in
-          for row in 0..<table.count {
-            let cell = table.cell(row: row, column: column)
-            guard cell.start < cell.end else { continue }
-            let key = buffer[Int(cell.start)..<Int(cell.end)]
-            guard let entry = identifiers.find(key, tables: tables),
-              Int(entry.kind) == target.rawValue
-            else {
-              report(table, row, field.name, target, .dangling)
-              continue
-            }
-            let origin = tables[target.rawValue].origins[Int(entry.row)]
-            if !isShared && origin.package != table.origins[row].package {
-              report(table, row, field.name, target, .foreign)
-            } else {
-              targets[row] = Int32(entry.row)
-            }
+        // Neighbours often name the same record.
+        var last: (cell: Table.CellRange, entry: IdentifierIndex.Entry?)?
+        for row in 0..<table.count {
+          let cell = table.cell(row: row, column: column)
+          if cell.isEmpty { continue }
+          if last.map({ !table.isSameText($0.cell, cell) }) ?? true {
+            last = (cell, identifiers.find(cell))
+          }
+          guard let entry = last?.entry, Int(entry.kind) == kind.rawValue else {
+            report(table, row, field.name, kind, .dangling)
+            continue
+          }
+          let origin = target.origins[Int(entry.row)]
+          if !isShared && origin.package != table.origins[row].package {
+            report(table, row, field.name, kind, .foreign)
+          } else {
+            targets[row] = Int32(entry.row)
           }
         }
-        fields[Key(kind: table.kind, field: field.name)] = LinkIndex.invert(
-          targets, target: target, count: tables[target.rawValue].count)
+        places[LinkIndex.place(table.kind, field.name)] = Int16(links.count)
+        links.append(LinkIndex.invert(targets, target: kind, count: target.count))
       }
     }
-    self.fields = fields
+    self.links = links
+    self.places = places
   }
 
   func target(of field: FieldName, from kind: EntityKind, row: Int) -> (kind: EntityKind, row: Int)?
   {
-    guard let links = fields[Key(kind: kind, field: field)], links.targets[row] >= 0 else {
-      return nil
-    }
-    return (links.target, Int(links.targets[row]))
+    let place = Int(places[LinkIndex.place(kind, field)])
+    guard place >= 0, links[place].targets[row] >= 0 else { return nil }
+    return (links[place].target, Int(links[place].targets[row]))
   }
 
   func referrers(to row: Int, from kind: EntityKind, by field: FieldName) -> ArraySlice<Int32> {
-    guard let links = fields[Key(kind: kind, field: field)] else { return [] }
-    return links.sources[Int(links.starts[row])..<Int(links.starts[row + 1])]
+    let place = Int(places[LinkIndex.place(kind, field)])
+    guard place >= 0 else { return [] }
+    let starts = links[place].starts
+    return links[place].sources[Int(starts[row])..<Int(starts[row + 1])]
   }
+
+  private static func place(_ kind: EntityKind, _ field: FieldName) -> Int {
+    kind.rawValue * fieldCount + field.rawValue
+  }
+
+  private static let fieldCount = FieldName.allCases.count
 
   /// Counting sort of the source rows by their target.
   private static func invert(_ targets: [Int32], target: EntityKind, count: Int) -> FieldLinks {

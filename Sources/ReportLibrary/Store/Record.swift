@@ -51,7 +51,10 @@ public struct Record: Hashable, Sendable {
   }
 
   /// The other names under which the vocabulary knows it.
-  public var aliases: [String] {
+  public var aliases: [String] { aliasRecords.map { $0[.alias] } }
+
+  /// The records of those names.
+  var aliasRecords: [Record] {
     let field: FieldName
     switch kind {
     case .skill: field = .skill
@@ -59,7 +62,7 @@ public struct Record: Hashable, Sendable {
     case .place: field = .place
     default: return []
     }
-    return referrers(.alias, by: field).map { $0[.alias] }
+    return referrers(.alias, by: field)
   }
 
   /// The record that a link field names.

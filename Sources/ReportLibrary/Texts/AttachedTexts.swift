@@ -31,10 +31,14 @@ public final class AttachedTexts: Sendable {
 
   private func look(for report: Record) -> Finding {
     guard let folder else { return .absent }
-    switch FileSystem.contents(of: "\(folder)/\(report.id).txt") {
+    let path = "\(folder)/\(report.id).txt"
+    switch FileSystem.look(at: path) {
     case .absent: return .absent
     case .unreadable(let reason): return .unreadable(reason)
-    case .bytes(let bytes):
+    case .file:
+      guard let bytes = FileSystem.contents(of: path) else {
+        return .unreadable("it could not be read to its end")
+      }
       let text = SourceText(bytes)
       return text.sha256 == report[.sha256] ? .attached(text) : .other
     }

@@ -32,10 +32,10 @@ struct Han: Sendable {
 
   /// The simplified character, the character itself when it stands for none.
   @inline(__always)
-  func simplified(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    guard scalar.value >= Self.first, scalar.value <= Self.last else { return scalar }
-    let other = simplified[Int(scalar.value - Self.first)]
-    return other == 0 ? scalar : Unicode.Scalar(other) ?? scalar
+  func simplified(_ scalar: UInt32) -> UInt32 {
+    guard scalar >= Self.first, scalar <= Self.last else { return scalar }
+    let other = simplified[Int(scalar - Self.first)]
+    return other == 0 ? scalar : UInt32(other)
   }
 
   @inline(__always)

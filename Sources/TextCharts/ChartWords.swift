@@ -1,33 +1,34 @@
 import TextGrid
 
-/// Says a bar chart in sentences.
-struct BarWords {
-  private let context: ChartContext
-  private let fieldTitles: [String]
-  private let categoryCount: Int?
-  private let phrases: ChartPhrases
+/// Says a chart in sentences.
+struct ChartWords {
+  let context: ChartContext
+  private let kind: ChartKind
+  let phrases: ChartPhrases
 
   /// Names that a sentence lists before it counts the rest.
-  private static let listed = 3
+  static let listed = 3
 
-  init(_ chart: BarChart) {
-    context = chart.context
-    phrases = chart.context.phrases
-    fieldTitles = chart.fieldTitles
-    categoryCount =
-      context.facts.isGrouped
-      ? chart.rows.reduce(0) { if case .heading = $1 { $0 + 1 } else { $0 } } : nil
+  init(_ context: ChartContext, _ kind: ChartKind) {
+    self.context = context
+    self.kind = kind
+    phrases = context.phrases
   }
 
   var sentences: [String] {
-    let spec = context.spec
-    let kind = phrases.bars(
-      phrases.measure(spec.measureTitle, context.sharedUnit), fieldTitles, categoryCount,
+    let isGrouped = context.facts.isGrouped
+    let name =
+      (isGrouped ? phrases.groupedNames[self.kind.mark] : nil)
+      ?? phrases.kindNames[self.kind.mark] ?? self.kind.mark.rawValue
+    let kind = phrases.kind(
+      name, context.measure, context.fieldTitles, isGrouped ? context.categories.count : nil,
       context.data.count)
     guard !context.data.isEmpty else {
       return [kind, phrases.noData].map(sentence)
     }
-    return [kind, extremes, gaps].filter { !$0.isEmpty }.map(sentence)
+    return [kind, self.kind.findings?(self) ?? extremes, self.kind.showsValues ? gaps : ""].filter {
+      !$0.isEmpty
+    }.map(sentence)
   }
 
   /// Words may go to a terminal as they are.
@@ -35,7 +36,7 @@ struct BarWords {
 
   // MARK: Extremes
 
-  private var extremes: String {
+  var extremes: String {
     let facts = context.facts
     guard !facts.known.isEmpty else { return phrases.noNumbers }
     guard context.hasMixedUnits else { return extremes(of: facts.known) }
@@ -135,23 +136,25 @@ struct BarWords {
     return phrases.names(Array(units.prefix(Self.listed)), max(0, units.count - Self.listed))
   }
 
-  private func names(_ indices: [Int]) -> String {
-    let first = indices.prefix(Self.listed).map(name)
-    return phrases.names(first, indices.count - first.count)
+  func names(_ indices: [Int]) -> String {
+    // Several values of one category have one name.
+    var seen: Set<[String?]> = []
+    let distinct = indices.filter {
+      seen.insert([context.data[$0].category, context.data[$0].group]).inserted
+    }
+    let first = distinct.prefix(Self.listed).map(name)
+    return phrases.names(first, distinct.count - first.count)
   }
 
-  private func name(_ index: Int) -> String {
+  func name(_ index: Int) -> String {
     let datum = context.data[index]
-    return [datum.category, datum.group].compactMap(\.self).map { name in
-      let name = printable(name)
-      return name.allSatisfy { $0 == " " } ? phrases.unnamed : name
-    }.joined(separator: " ")
+    return [datum.category, datum.group].compactMap(\.self).map(phrases.name)
+      .joined(separator: " ")
   }
 
-  private func value(_ index: Int) -> String {
+  func value(_ index: Int) -> String {
     let datum = context.data[index]
     guard let number = datum.number else { return "" }
-    return NumberFormat.text(
-      context.numberText(of: datum, value: number), unit: context.unit(of: datum))
+    return context.valueText(of: datum, value: number)
   }
 }

@@ -1,0 +1,132 @@
+import ReportModel
+
+extension Library {
+  /// What a list draws besides counts, the first when the reader asks for its chart.
+  static func ownCharts(of kind: EntityKind) -> [String] {
+    if kind == .effect { return ["dumbbell"] }
+    return kind.entity.field(.date) == nil ? [] : ["timeline"]
+  }
+
+  /// The chart of a list: its dated records in time, its effects from before to after, or counts
+  /// of its records by one facet, or by two with a comma between them.
+  func listSeries(
+    _ records: [Record], _ layout: ListLayout, _ address: Address, _ kind: EntityKind,
+    _ language: Language
+  ) throws(AddressError) -> Series? {
+    guard address["chart"] != nil || address["group"] != nil else { return nil }
+    if address["group"] == nil, let chart = address["chart"],
+      Library.ownCharts(of: kind).contains(chart)
+    {
+      return kind == .effect
+        ? changeSeries(records, language) : dateSeries(records, kind, language)
+    }
+    let facets = try countedFacets(records, layout, address)
+    guard let facet = facets.first else { return nil }
+    // The sort and the columns of a chart are not those of the list behind a mark.
+    var base = address
+    for name in ["chart", "group", "sort", "columns"] { base[name] = nil }
+    var points: [Series.Point] = []
+    for (value, count) in counts(facet, records) {
+      let category = facet.display(self, value, language)
+      let target = base.with(facet.id, value)
+      guard facets.count > 1 else {
+        points.append(.count(count, category, group: nil, target))
+        continue
+      }
+      let members = records.filter { facet.values($0).contains(value) }
+      for (second, count) in counts(facets[1], members) {
+        points.append(
+          .count(
+            count, category, group: facets[1].display(self, second, language),
+            target.with(facets[1].id, second)))
+      }
+    }
+    var series = Series(
+      points: points, title: kind.entity.title[language], categoryTitle: facet.title[language],
+      groupTitle: facets.count > 1 ? facets[1].title[language] : nil,
+      measureTitle: Bilingual("记录数", "Number of records")[language], unit: "", isWhole: false)
+    if facet.id == "year" {
+      series.points.sort { $0.category < $1.category }
+      series.hasOrderedCategories = true
+    }
+    return series
+  }
+
+  /// The facets named in `group=`, else the first that tells the records apart. Counts by report
+  /// say little; they come last.
+  private func countedFacets(
+    _ records: [Record], _ layout: ListLayout, _ address: Address
+  ) throws(AddressError) -> [Facet] {
+    guard let group = address["group"] else {
+      let candidates = layout.facets.filter { $0.id != "report" } + layout.facets
+      let varied = candidates.first { address[$0.id] == nil && counts($0, records).count > 1 }
+      return [varied ?? layout.facets.first].compactMap(\.self)
+    }
+    var facets: [Facet] = []
+    for name in group.split(separator: ",").prefix(2) {
+      guard let facet = layout.facets.first(where: { $0.id == name }) else {
+        throw .unknownValue(String(name), parameter: "group", known: layout.facets.map(\.id))
+      }
+      facets.append(facet)
+    }
+    return facets
+  }
+
+  /// Dated records in the order of their dates; those without a date last.
+  private func dateSeries(
+    _ records: [Record], _ kind: EntityKind, _ language: Language
+  ) -> Series {
+    let dated = records.enumerated().sorted { left, right in
+      let (first, second) = (left.element[.date], right.element[.date])
+      if first.isEmpty != second.isEmpty { return second.isEmpty }
+      return (first, left.offset) < (second, right.offset)
+    }
+    let points = dated.map { _, record in
+      var point = Series.Point(
+        category: record.name(in: language), group: nil, value: nil, printed: record[.date],
+        words: "", unit: "", status: record[.date].isEmpty ? .missing : .plain,
+        target: record.address, source: record)
+      point.date = record[.date]
+      return point
+    }
+    return Series(
+      points: points, title: kind.entity.title[language],
+      categoryTitle: kind.entity.singular[language], groupTitle: nil,
+      measureTitle: Bilingual("日期", "Date")[language], unit: "", isWhole: false)
+  }
+
+  /// Effects of which both values are known, what was before set to a hundred, so that days,
+  /// hours and degrees stand on one scale. The values are computed and say so.
+  private func changeSeries(_ records: [Record], _ language: Language) -> Series {
+    let points = records.compactMap { effect -> Series.Point? in
+      guard let from = effect.number(.fromValue), let to = effect.number(.toValue), from > 0
+      else { return nil }
+      let subject = (effect.link(.caseStudy) ?? effect.link(.scenario))?.name(in: language) ?? ""
+      var point = Series.Point(
+        category: subject.isEmpty ? effect[.metric] : "\(effect[.metric]) · \(subject)", group: nil,
+        value: 100, printed: effect.changeText, words: "", unit: "", status: .derived,
+        target: effect.address, source: effect)
+      point.end = to / from * 100
+      return point
+    }
+    var series = Series(
+      points: points, title: EntityKind.effect.entity.title[language],
+      categoryTitle: EntityKind.effect.entity.field(.metric)?.title[language] ?? "",
+      groupTitle: nil, measureTitle: Bilingual("原值 = 100", "before = 100")[language], unit: "",
+      isWhole: false)
+    series.endTitles = [
+      Bilingual("原", "before")[language], Bilingual("后", "after")[language],
+    ]
+    return series
+  }
+}
+
+extension Series.Point {
+  fileprivate static func count(
+    _ count: Int, _ category: String, group: String?, _ target: Address
+  ) -> Series.Point {
+    Series.Point(
+      category: category, group: group, value: Double(count), printed: "\(count)", words: "",
+      unit: "", status: .plain, target: target, source: nil)
+  }
+}

@@ -1,0 +1,79 @@
+import TextGrid
+
+/// Two values of each category: a datum's value and end, or the values of two groups.
+struct Pairs {
+  struct Pair {
+    let name: String
+    /// The data behind it: one with two values, or one for each value.
+    let data: [Int]
+    let first: Double?
+    let second: Double?
+    let unit: String
+    let texts: (first: String, second: String)
+
+    var change: Double? {
+      guard let first, let second else { return nil }
+      return second - first
+    }
+  }
+
+  let all: [Pair]
+  let titles: [String]
+
+  init(_ context: ChartContext) {
+    let groups = context.facts.groups
+    if groups.count == 2 {
+      titles = groups.map(context.phrases.name)
+      all = context.categories.map { category in
+        func member(_ group: Int) -> Int? {
+          category.data.first { context.data[$0].group == groups[group] }
+        }
+        let pair = [member(0), member(1)]
+        let texts = pair.map { $0.map { context.contentText(of: context.data[$0]) } ?? "" }
+        let numbers = pair.map { $0.flatMap { context.data[$0].number } }
+        return Pair(
+          name: category.name, data: category.data, first: numbers[0], second: numbers[1],
+          unit: category.data.first.map { context.unit(of: context.data[$0]) } ?? "",
+          texts: (texts[0], texts[1]))
+      }
+    } else {
+      titles = context.spec.endTitles.count == 2 ? context.spec.endTitles : []
+      all = context.data.enumerated().map { index, datum in
+        let name = [datum.category, datum.group].compactMap(\.self).joined(separator: " ")
+        return Pair(
+          name: name, data: [index], first: datum.number, second: datum.finiteEnd,
+          unit: context.unit(of: datum),
+          texts: (
+            context.contentText(of: datum),
+            datum.finiteEnd.map { NumberFormat.text($0) }
+              ?? (datum.number == nil ? "" : String(context.glyphs.missing))
+          ))
+      }
+    }
+  }
+
+  static func suits(_ context: ChartContext) -> Bool {
+    if context.facts.groups.count == 2 {
+      return context.categories.allSatisfy { category in
+        Set(category.data.map { context.data[$0].group }).count == category.data.count
+      }
+    }
+    return context.data.contains { $0.finiteEnd != nil }
+  }
+
+  static func suitsOneScale(_ context: ChartContext) -> Bool {
+    suits(context) && !context.hasMixedUnits
+  }
+
+  /// The two values as a column of texts: `12 → 18`. A printed text that holds both, such as
+  /// `20-40K`, stands as it is.
+  func number(of pair: Pair, _ context: ChartContext) -> String {
+    if pair.data.count == 1, let index = pair.data.first, !context.data[index].printed.isEmpty,
+      pair.second != nil, context.data[index].printed != NumberFormat.text(pair.first ?? 0)
+    {
+      return pair.texts.first
+    }
+    return [pair.texts.first, pair.texts.second].filter { !$0.isEmpty }
+      .joined(separator: " \(context.glyphs.arrow) ")
+  }
+}

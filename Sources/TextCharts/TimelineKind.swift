@@ -1,0 +1,73 @@
+import TextGrid
+
+/// Events at their dates, one row each, in the order of time; those without a date come last.
+enum TimelineKind {
+  static func suits(_ context: ChartContext) -> Bool {
+    context.data.contains { $0.date != nil }
+  }
+
+  static func scene(_ context: ChartContext) -> Scene {
+    let order = ordered(context)
+    let days = context.data.compactMap(\.date)
+    let low = days.map(\.firstDay).min() ?? 0
+    let high = days.map { $0.day == nil ? $0.end : $0.firstDay }.max() ?? 1
+    let plan = RowPlan(
+      rows: order.map { index in
+        let datum = context.data[index]
+        var row = RowPlan.Row(label: context.phrases.name(datum.category), data: [index])
+        row.number = datum.date?.description ?? String(context.glyphs.missing)
+        row.role = datum.date == nil ? .missing : .secondary
+        return row
+      }, title: context.spec.categoryTitle, measure: context.spec.xTitle,
+      axis: .dates(from: Double(low), to: Double(high)), legend: context.legend(isPoint: true),
+      placed: (days.count, context.data.count))
+    return RowChart.scene(plan, context) { row, line, scale, scene in
+      for index in row.data {
+        let datum = context.data[index]
+        guard let date = datum.date else { continue }
+        let first = scale.column(of: Double(date.firstDay))
+        let last = scale.column(of: Double(date.end))
+        // A year or a month is as long as it is.
+        if date.day == nil, last.nearest > first.nearest + 1 {
+          scene.shapes.append(
+            .rule(
+              Shape.Rule(
+                isVertical: false, line: line, range: first.nearest + 1...last.nearest - 1,
+                role: .bar)))
+        }
+        scene.shapes.append(
+          .dot(
+            Shape.Dot(x: first, y: Double(line), look: context.look(of: datum), datum: index)))
+      }
+    }
+  }
+
+  private static func ordered(_ context: ChartContext) -> [Int] {
+    context.data.indices.sorted { left, right in
+      let days = [left, right].map { context.data[$0].date?.firstDay ?? .max }
+      return (days[0], left) < (days[1], right)
+    }
+  }
+
+  static func findings(_ words: ChartWords) -> String {
+    let context = words.context
+    let phrases = context.phrases
+    let order = ordered(context)
+    let dated = order.filter { context.data[$0].date != nil }
+    let undated = order.filter { context.data[$0].date == nil }
+    guard let first = dated.first, let last = dated.last else { return phrases.noData }
+    var counts: [Int: Int] = [:]
+    for index in dated {
+      if let year = context.data[index].date?.year { counts[year, default: 0] += 1 }
+    }
+    let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    func text(_ index: Int) -> String {
+      [words.name(index), context.data[index].date?.description ?? ""]
+        .joined(separator: phrases.comma)
+    }
+    let fact = phrases.events(
+      text(first), text(last), String(most?.key ?? 0), most?.value ?? 0)
+    guard !undated.isEmpty else { return fact }
+    return fact + phrases.clause + phrases.undated(undated.count, words.names(undated))
+  }
+}
