@@ -25,7 +25,7 @@ import Testing
       return row.others.contains { occurs(term, in: $0) != nil } ? .elsewhere : nil
     }
     return rows.enumerated().compactMap { index, row in
-      let ranks = filter.terms.map { rank($0, row) }
+      let ranks = filter.terms.map { rank($0.bytes, row) }
       if ranks.contains(where: { $0 == nil }) { return nil }
       return (index, ranks.compactMap(\.self).max() ?? .nameBegins)
     }
@@ -47,12 +47,33 @@ import Testing
     #expect(index.count == rows.count)
     for _ in 0..<12 {
       let query = generator.text(upTo: 3, of: pieces)
-      let filter = TextFilter(query)
+      let filter = TextFilter(words: query.split(separator: " ").map(String.init), bySound: false)
       let found = index.rows(matching: filter)
       let expected = naive(rows, filter)
       #expect(found.map(\.row) == expected.map(\.0), "“\(query)”")
       #expect(found.map(\.rank) == expected.map(\.1), "“\(query)”")
     }
+  }
+
+  @Test func namesAreFoundByTheirSound() {
+    var index = TextIndex()
+    index.append(names: ["算法工程师", "Algorithm engineer"], others: ["suanfa"])
+    index.append(names: ["数据标注"], others: ["算法"])
+    index.append(names: ["SFGCS 2"], others: [])
+    func found(_ query: String) -> [Int] { index.rows(matching: TextFilter(query)).map(\.row) }
+    #expect(found("sfgcs") == [0, 2] && found("suanfa") == [0] && found("sjbz") == [1])
+    #expect(found("算fa") == [0] && found("算法 gcs") == [0] && found("s").count == 2)
+    #expect(index.rows(matching: TextFilter("suanfa"))[0].rank == .nameSounds)
+    #expect(index.rows(matching: TextFilter(words: ["suanfa"], bySound: false))[0].rank == .elsewhere)
+    // Nothing sounds across two names.
+    #expect(found("shie").isEmpty)
+  }
+
+  @Test func soundsAreMarked() {
+    #expect(TextFilter("gcs").matches(in: "算法工程师") == [2..<5])
+    #expect(TextFilter("suanfa").matches(in: "算法与算法") == [0..<2, 3..<5])
+    #expect(TextFilter("演算法").matches(in: "演算法") == [0..<3])
+    #expect(TextFilter("識別").matches(in: "语音识别") == [2..<4])
   }
 
   @Test func nothingMatchesAcrossTwoTexts() {
