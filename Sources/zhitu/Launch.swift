@@ -15,6 +15,8 @@ struct Launch {
   var screen: ScreenOptions
   /// The size to begin with; a terminal has its own.
   var size = Size(columns: 80, rows: 24)
+  /// Whether to begin with the tour.
+  var isTour = false
   let configuration: Configuration
   /// What is wrong with the configuration file, one line each.
   let warnings: [String]

@@ -54,7 +54,11 @@ enum TerminalSession {
     }
     state.draw(on: screen.size, settings)
     // A recording is to be replayed where the last place is another.
-    if recording == nil { state.offer(StateFiles.lastPlace) }
+    if launch.isTour {
+      state.startTour()
+    } else if recording == nil {
+      state.offer(StateFiles.lastPlace)
+    }
     recording?.begin(state)
     defer { if let place = state.placeToKeep { StateFiles.keep(place) } }
     var queue = script.map(events) ?? []

@@ -19,7 +19,7 @@ struct Zhitu: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Open.self, Export.self, Search.self, List.self, Dump.self, Check.self, DataSchema.self,
-      Config.self, Attach.self,
+      Config.self, Attach.self, TourCommand.self,
     ],
     defaultSubcommand: Open.self)
 

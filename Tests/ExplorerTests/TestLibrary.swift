@@ -42,6 +42,8 @@ struct Player {
     return wanted
   }
 
+  mutating func startTour() { state.startTour() }
+
   mutating func offer(_ place: LastPlace?) { state.offer(place) }
 
   var address: String { state.place.address.description }

@@ -14,6 +14,7 @@ extension ExplorerState {
   /// What to keep for the next time: where the reader is, or was before going back to the
   /// overview to leave; nil when it was never left.
   public var placeToKeep: LastPlace? {
+    guard tour == nil else { return nil }
     guard place.address.isHome else { return LastPlace(place) }
     return history.ahead.first { !$0.address.isHome }.map(LastPlace.init)
   }

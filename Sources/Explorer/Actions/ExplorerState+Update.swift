@@ -4,6 +4,7 @@ import TextGrid
 extension ExplorerState {
   /// Takes an event in and says what is to be done outside.
   public mutating func update(_ event: Event) -> [Effect] {
+    if let tour { return updateTouring(event, tour) }
     var effects: [Effect] = []
     switch event {
     case .key(let key):

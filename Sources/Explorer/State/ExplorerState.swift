@@ -22,7 +22,7 @@ public struct DisplaySettings: Sendable {
 /// ``frame`` shows it; neither needs a terminal.
 public struct ExplorerState: Sendable {
   public let library: Library
-  public private(set) var settings: DisplaySettings
+  public internal(set) var settings: DisplaySettings
   public internal(set) var language: Language
   public internal(set) var size: Size
   public internal(set) var place: Place
@@ -36,6 +36,8 @@ public struct ExplorerState: Sendable {
   var picked: [Address] = []
   /// Where the reader left off last time, offered on the overview.
   var lastPlace: LastPlace?
+  /// How far the reader is in the tour, nil when there is none.
+  var tour: Tour?
   var message: Message?
   /// The sheet of what the cursor is on, shown beside the rows.
   var preview: Sheet?

@@ -10,6 +10,7 @@ public struct Frame: Hashable, Sendable {
 extension ExplorerState {
   /// The screen at the present size.
   public func frame() -> Frame {
+    if let tour { return frame(of: tour) }
     var grid = Grid(size: size, metrics: metrics)
     let layout = ScreenLayout(self)
     if let crumbs = layout.crumbs { CrumbView(self).draw(into: &grid, crumbs) }
