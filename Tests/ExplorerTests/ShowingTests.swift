@@ -204,7 +204,7 @@ import TextGrid
     try player.press("j")
     #expect(player.state.message == nil)
     for (key, label) in [
-      ("<Space>", "Space"), ("<C-Space>", "C-Space"), ("<F9>", "F9"), ("<C-x>", "^X"),
+      ("<Insert>", "Insert"), ("<C-Space>", "C-Space"), ("<F9>", "F9"), ("<C-x>", "^X"),
     ] {
       try player.press(key)
       #expect(player.message.hasPrefix(label), "\(player.message)")

@@ -32,6 +32,9 @@ extension ExplorerState {
       say("右边没有栏了", "no column is hidden on the right")
     case .facets where isChart:
       say("图上没有分面，\(key(.chart)) 看表", "a chart has no facets, \(key(.chart)) shows the table")
+    case .facets where rows.isEmpty && !sheet.hasFacets && place.address["q"] != nil:
+      say(
+        "没有行，也就没有分面；\(key(.clear)) 清除筛选", "no rows, so no facets; \(key(.clear)) clears the filter")
     case .facets where !sheet.hasFacets:
       say("这里没有分面", "this screen has no facets")
     case .facets where ScreenLayout(self).facets == nil:

@@ -64,6 +64,17 @@ struct LoadedSheet: Sendable {
     lazyHasFacets = Lazy { [shown] in library.hasFacets(shown) }
   }
 
+  /// The terms of the filter, each with the number of rows that it would leave by itself; none
+  /// where the text does not filter rows.
+  func termCounts(in library: Library) -> [(text: String, count: Int)] {
+    guard let index else { return [] }
+    return FilterQuery(shown.address["q"] ?? "").terms.map { term in
+      let (sheet, _) = base.filtered(
+        by: FilterQuery(term.text), index: index, in: library, language)
+      return (term.text, sheet.rows.count)
+    }
+  }
+
   private let metrics: TextMetrics
   private let language: Language
 

@@ -32,6 +32,7 @@ extension ExplorerState {
   private func drawMain(into grid: inout Grid, _ layout: ScreenLayout) {
     if isChart {
       ChartView(self, layout.main, cursor: place.cursor).draw(into: &grid)
+      if let reason = emptyReason { write(reason, into: &grid, layout.main) }
     } else {
       SheetView(self, layout.main).draw(into: &grid, top: place.top)
     }
@@ -56,6 +57,7 @@ extension ExplorerState {
         SheetView(preview: preview, rect, self).draw(into: &grid, top: 0)
       } else if layout.isFramed {
         grid.frame(rect, title: nil, footer: nil, focused: false, glyphs: glyphs)
+        write(emptyPreviewReason, into: &grid, rect)
       }
     }
   }
