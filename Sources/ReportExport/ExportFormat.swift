@@ -8,6 +8,8 @@ public struct ExportFormat: Sendable {
   /// The name on the command line and the file's extension.
   public let id: String
   public let title: Bilingual
+  /// Whether it writes the chart only and has nothing to say of a sheet without one.
+  public var isChart = false
   /// The sheet in this format, ending with a line break.
   public let write: @Sendable (Sheet, ExportContext) -> String
 
@@ -23,7 +25,14 @@ public struct ExportFormat: Sendable {
       id: "jsonl", title: Bilingual("每行一个 JSON", "one JSON object a line"), write: jsonLines),
     ExportFormat(id: "md", title: Bilingual("Markdown", "Markdown"), write: markdown),
     ExportFormat(id: "txt", title: Bilingual("对齐的文本", "aligned text"), write: plainText),
+    ExportFormat(
+      id: "svg", title: Bilingual("图，可缩放", "the chart, scalable"), isChart: true, write: svg),
   ]
+
+  /// The formats that can write a sheet.
+  public static func suited(to sheet: Sheet) -> [ExportFormat] {
+    all.filter { !$0.isChart || sheet.shownSeries != nil }
+  }
 
   /// The format of that name.
   public static func named(_ id: String) -> ExportFormat? {

@@ -1,5 +1,19 @@
 /// The closed lists of words that enumerated fields draw from.
 public enum Terms {
+  /// The kinds of charts, by the names they have in an address.
+  public static let chart = [
+    Term("bar", "条形图", "bars"), Term("column", "柱形图", "columns"),
+    Term("stacked", "堆叠条", "stacked bars"), Term("normalized", "百分堆叠", "100 % stacked bars"),
+    Term("diverging", "双向条", "diverging bars"), Term("dot", "点图", "dots"),
+    Term("lollipop", "棒糖图", "lollipops"), Term("dumbbell", "哑铃图", "dumbbells"),
+    Term("slope", "坡度图", "slopes"), Term("interval", "区间图", "intervals"),
+    Term("timeline", "时间线", "timeline"), Term("line", "折线图", "lines"),
+    Term("step", "阶梯图", "steps"), Term("area", "面积图", "areas"),
+    Term("scatter", "散点图", "scatter plot"), Term("histogram", "直方图", "histogram"),
+    Term("box", "箱线图", "boxes"), Term("strip", "分位条", "quantile strips"),
+    Term("heatmap", "热图", "heat map"), Term("matrix", "符号矩阵", "matrix"),
+    Term("waffle", "百格图", "waffle"),
+  ]
   static let reportKind = [
     Term("talent", "人才", "talent"), Term("applications", "应用", "applications"),
     Term("hiring", "招聘", "hiring"), Term("jobs", "岗位", "jobs"),

@@ -70,7 +70,10 @@ import TextGrid
     #expect(player.address == "datasets/core-salary-bands?chart=bar")
     #expect(player.state.place.cursor == 2)
     #expect(player.screen.contains("▸40-60K"))
-    try player.press("jv")
+    try player.press("v")
+    #expect(player.address == "datasets/core-salary-bands?chart=column")
+    #expect(player.state.place.cursor == 2)
+    try player.press("<Right>V")
     #expect(player.address == "datasets/core-salary-bands")
     #expect(player.names[player.state.place.cursor] == "60-80K")
   }
@@ -204,7 +207,7 @@ import TextGrid
     try player.press("j")
     #expect(player.state.message == nil)
     for (key, label) in [
-      ("<Insert>", "Insert"), ("<C-Space>", "C-Space"), ("<F9>", "F9"), ("<C-x>", "^X"),
+      ("<C-Space>", "C-Space"), ("<F9>", "F9"), ("<C-x>", "^X"),
     ] {
       try player.press(key)
       #expect(player.message.hasPrefix(label), "\(player.message)")

@@ -209,7 +209,7 @@ import Testing
         "family", screen: "jobs/nlp-engineer", known: ["q", "sort", "columns", "chart"])
     ),
     ("home?x=1", .unknownParameter("x", screen: "home", known: ["q", "sort", "columns", "chart"])),
-    ("jobs?chart=pie", .unknownValue("pie", parameter: "chart", known: ["bar"])),
+    ("jobs?chart=pie", .unknownValue("pie", parameter: "chart", known: Terms.chart.map(\.value))),
     ("jobs?kind=positon", .unknownValue("positon", parameter: "kind", known: ["position"])),
     (
       "jobs?kind=zzzzz",

@@ -5,7 +5,7 @@ enum Action: String, CaseIterable, Hashable, Sendable {
   case nextPane, previousPane
   case open, goBack, goAhead, goHome, goOn, bookmarks
   case filter, search, goTo, clear
-  case sort, columns, facets, chart
+  case sort, columns, facets, chart, table
   case pick, compare
   case evidence, export, copy, bookmark
   case language, help, repaint, suspend, quit, quitNow

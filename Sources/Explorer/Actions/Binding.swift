@@ -105,7 +105,10 @@ struct Binding: Sendable {
       Bilingual("到分面窗格，按类缩小", "to the facets, narrow by kind"), footer: 11),
     Binding(
       .chart, .showing, ["v"], Bilingual("图/表", "chart"),
-      Bilingual("图与表互换", "switch between chart and table"), footer: 4),
+      Bilingual("从表到图，逐种往下，再回表", "from the table through its charts and back"), footer: 4),
+    Binding(
+      .table, .showing, ["V"], Bilingual("表", "table"),
+      Bilingual("从图回到表", "from a chart back to the table")),
     Binding(
       .sort, .showing, ["s"], Bilingual("排序", "sort"),
       Bilingual("按栏排序", "sort by a column"), footer: 12),

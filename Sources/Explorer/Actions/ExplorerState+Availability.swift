@@ -18,17 +18,15 @@ extension ExplorerState {
       say("没有筛选", "no filter is set")
     case .chart where sheet.shown.series == nil && !canCount:
       say("这里没有可画的数", "there is nothing to draw here")
+    case .table where !isChart:
+      say("这里已是表", "this is the table")
     case .filter where sheet.shown.total == 0 && !place.address.isSearch && !place.address.isHome:
       say("这里没有可筛选的行", "there are no rows to filter")
     case .nextPane where !hasOtherPane, .previousPane where !hasOtherPane:
       say("这里只有一组", "there is one group only")
-    case .slideLeft where isChart, .slideRight where isChart:
-      say(
-        "图没有可移的栏，\(key(.chart)) 看表",
-        "a chart has no columns to slide, \(key(.chart)) shows the table")
-    case .slideLeft where place.slide == 0:
+    case .slideLeft where !isChart && place.slide == 0:
       say("左边没有栏了", "no column is hidden on the left")
-    case .slideRight where place.slide >= lastSlide:
+    case .slideRight where !isChart && place.slide >= lastSlide:
       say("右边没有栏了", "no column is hidden on the right")
     case .facets where isChart:
       say("图上没有分面，\(key(.chart)) 看表", "a chart has no facets, \(key(.chart)) shows the table")

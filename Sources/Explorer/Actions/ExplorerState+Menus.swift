@@ -7,7 +7,7 @@ extension ExplorerState {
   var exportMenu: Menu {
     // These letters move and leave in every menu.
     var taken: Set<Character> = ["j", "k", "q"]
-    let items = ExportFormat.all.map { format in
+    let items = ExportFormat.suited(to: sheet.shown).map { format in
       let key = format.id.first { !taken.contains($0) }
       if let key { taken.insert(key) }
       return Menu.Item(

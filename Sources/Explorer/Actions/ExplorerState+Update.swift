@@ -79,8 +79,8 @@ extension ExplorerState {
     }
     switch action {
     case .moveUp, .moveDown, .pageUp, .pageDown, .moveFirst, .moveLast: move(action)
-    case .slideLeft: place.slide -= 1
-    case .slideRight: place.slide += 1
+    case .slideLeft: if isChart { walk(.left) } else { place.slide -= 1 }
+    case .slideRight: if isChart { walk(.right) } else { place.slide += 1 }
     case .nextPane: changePane(by: 1)
     case .previousPane: changePane(by: -1)
     case .open: open()
@@ -98,7 +98,8 @@ extension ExplorerState {
     case .sort: mode = .choosing(sortMenu)
     case .columns: mode = .choosing(columnMenu)
     case .facets: pane = pane == .facets ? .main : .facets
-    case .chart: toggleChart()
+    case .chart: showChart(nextChartName)
+    case .table: showChart(nil)
     case .pick: pick()
     case .compare: compare()
     case .evidence: mode = .reading(Popup(content: .evidence))
@@ -129,7 +130,9 @@ extension ExplorerState {
       case .moveFirst: Int.min / 2
       default: Int.max / 2
       }
-    if pane == .facets {
+    if isChart, abs(step) == 1 {
+      walk(step < 0 ? .up : .down)
+    } else if pane == .facets {
       facetCursor = max(0, min(facetCursor + step, facetEntries.count - 1))
     } else {
       let cursor = max(0, min(place.cursor + step, rows.count - 1))
@@ -185,20 +188,6 @@ extension ExplorerState {
     readdress(place.address.with(facet.id, chosen.joined(separator: ",")))
     facetCursor =
       facetEntries.firstIndex { $0.facet.id == facet.id && $0.value.id == value.id } ?? 0
-  }
-
-  private mutating func toggleChart() {
-    var address = place.address
-    if isChart {
-      address["chart"] = nil
-      address["group"] = nil
-    } else {
-      address["chart"] = "bar"
-      address["sort"] = nil
-      address["columns"] = nil
-    }
-    place.slide = 0
-    readdress(address)
   }
 
   private mutating func switchLanguage() {

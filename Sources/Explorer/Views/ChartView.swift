@@ -31,10 +31,8 @@ struct ChartView {
     let inner = isFramed ? rect.inset(by: 1) : rect
     guard inner.rows > 0, inner.columns > 0 else { return }
     let words = lines(of: series, inner)
-    let size = Size(columns: inner.columns, rows: inner.rows - words.count)
-    let chart = SeriesChart.draw(
-      series, size: size, cursor: cursor, glyphs: state.glyphs, metrics: state.metrics,
-      language: state.language)
+    let chart = draw(
+      series, Size(columns: inner.columns, rows: inner.rows - words.count), cursor: cursor)
     grid.draw(chart.grid, at: Point(row: inner.row, column: inner.column))
     for (offset, line) in words.enumerated() {
       grid.write(
@@ -43,13 +41,24 @@ struct ChartView {
     }
   }
 
+  /// The marks as they stand on the screen, each with its cells within the chart.
+  var marks: [Mark] {
+    guard let series = state.sheet.shown.shownSeries else { return [] }
+    let inner = ScreenLayout(state).isFramed ? rect.inset(by: 1) : rect
+    let rows = inner.rows - lines(of: series, inner).count
+    return draw(series, Size(columns: inner.columns, rows: rows), cursor: cursor).marks
+  }
+
+  private func draw(_ series: Series, _ size: Size, cursor: Int?) -> Chart {
+    SeriesChart.draw(
+      series, as: SeriesChart.mark(of: series, at: state.place.address), size: size,
+      cursor: cursor, glyphs: state.glyphs, metrics: state.metrics, language: state.language)
+  }
+
   /// The words of the chart, as many lines as a quarter of the pane.
   private func lines(of series: Series, _ inner: Rect) -> [String] {
     // The words are the same at every size; without cells nothing is drawn twice.
-    let chart = SeriesChart.draw(
-      series, size: Size(columns: 0, rows: 0), cursor: nil, glyphs: state.glyphs,
-      metrics: state.metrics,
-      language: state.language)
+    let chart = draw(series, Size(columns: 0, rows: 0), cursor: nil)
     let text = chart.words.joined(separator: state.say("", " "))
     let lines = state.metrics.wrap(text, columns: max(8, inner.columns - 2))
     let room = inner.rows >= 8 ? max(2, inner.rows / 4) : 0

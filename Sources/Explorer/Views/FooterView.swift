@@ -1,3 +1,4 @@
+import ReportModel
 import TextGrid
 
 /// The line at the bottom: what is being typed, what just happened, or the
@@ -87,7 +88,9 @@ struct FooterView {
       return state.say("检索", "search")
     }
     if binding.action == .chart {
-      return state.isChart ? state.say("表", "table") : state.say("图", "chart")
+      let next = state.nextChartName
+      return Terms.chart.first { $0.value == next }?.title[state.language]
+        ?? state.say("表", "table")
     }
     return binding.title[state.language]
   }

@@ -2,7 +2,7 @@ import ReportModel
 
 extension Library {
   /// What a list draws besides counts, the first when the reader asks for its chart.
-  static func ownCharts(of kind: EntityKind) -> [String] {
+  public static func ownCharts(of kind: EntityKind) -> [String] {
     if kind == .effect { return ["dumbbell"] }
     return kind.entity.field(.date) == nil ? [] : ["timeline"]
   }
@@ -86,7 +86,8 @@ extension Library {
         category: record.name(in: language), group: nil, value: nil, printed: record[.date],
         words: "", unit: "", status: record[.date].isEmpty ? .missing : .plain,
         target: record.address, source: record)
-      point.date = record[.date]
+      // A period stands at its beginning.
+      point.date = String(record[.date].prefix { $0 != "/" })
       return point
     }
     return Series(
@@ -106,7 +107,7 @@ extension Library {
         category: subject.isEmpty ? effect[.metric] : "\(effect[.metric]) · \(subject)", group: nil,
         value: 100, printed: effect.changeText, words: "", unit: "", status: .derived,
         target: effect.address, source: effect)
-      point.end = to / from * 100
+      point.end = (to / from * 1000).rounded() / 10
       return point
     }
     var series = Series(

@@ -48,6 +48,7 @@ extension ListLayout {
     ],
     facets: [
       .report, .industry, .term(.kind, of: .effect), .term(.direction, of: .effect),
+      .link(.caseStudy, .caseStudy), .link(.scenario, .scenario),
       .text("unit", Bilingual("单位", "Unit")) { [$0[.unit]] },
     ])
 

@@ -66,8 +66,8 @@ extension Library {
         parameter.name, screen: address.path.isEmpty ? "home" : address.path.joined(separator: "/"),
         known: known + Library.commonParameters)
     }
-    if let chart = address["chart"], chart != "bar" {
-      throw .unknownValue(chart, parameter: "chart", known: ["bar"])
+    if let chart = address["chart"], !Terms.chart.contains(where: { $0.value == chart }) {
+      throw .unknownValue(chart, parameter: "chart", known: Terms.chart.map(\.value))
     }
   }
 

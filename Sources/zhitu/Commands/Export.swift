@@ -40,6 +40,9 @@ struct Export: ParsableCommand {
     } catch {
       throw Failure(error, in: language)
     }
+    guard !writer.isChart || sheet.shownSeries != nil else {
+      throw Failure(.wrongUse, "\(sheet.address) holds nothing to draw as \(writer.id)")
+    }
     let text =
       (bom ? "\u{FEFF}" : "")
       + writer.write(sheet, ExportContext(library: library, language: language))
