@@ -6,7 +6,7 @@ struct Config: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print all settings with their defaults, to begin a config.toml with.",
     discussion: """
-      zhitu config > "$(zhitu config --path)"
+      mkdir -p ~/.config/zhitu && zhitu config > ~/.config/zhitu/config.toml
       Options on the command line go before the file, the file before the defaults.
       """)
 
