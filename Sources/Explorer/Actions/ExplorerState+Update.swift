@@ -206,6 +206,7 @@ extension ExplorerState {
 
   private mutating func beginFilter() {
     guard !place.address.isHome else { return beginSearch() }
+    sheet.prepareFiltering()
     let purpose: Prompt.Purpose = place.address.isSearch ? .search : .filter
     mode = .prompting(Prompt(purpose, place.address["q"] ?? ""))
   }
