@@ -2,7 +2,7 @@
 # make test    run all tests
 # make build   the release binary, Swift runtime linked in: .build/release/zhitu
 # make install PREFIX=/usr/local   binary and data
-# make bench   first paint, export and load against less, tig and VisiData
+# make bench   first paint, export and load against less, tig and VisiData; the cost of a key
 # make check-data   frictionless validate on every data package
 # make describe     write the datapackage.json files anew from the schema
 # make format  format the sources
@@ -25,6 +25,7 @@ build:
 
 test:
 	@.ci/setup test
+	@.ci/setup python
 	swift build --build-tests
 	swift test
 	@$(MAKE) --no-print-directory check-data

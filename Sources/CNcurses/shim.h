@@ -18,6 +18,9 @@
 #include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 
 // ---------------------------------------------------------------- constants
 
@@ -96,6 +99,7 @@ struct term_guard {
   volatile sig_atomic_t stop;       // SIGTSTP came
   volatile sig_atomic_t continued;  // SIGCONT came
   int tty;
+  pid_t parent;  // who started us
   int bell;  // write end of a pipe: a byte in it ends poll()
   struct termios shell_modes;
   char restore[TERM_RESTORE_MAX];
@@ -211,6 +215,12 @@ static inline void term_guard_arm(int tty, int bell) {
   guard->tty = tty;
   guard->bell = bell;
   guard->restore_length = 0;
+  guard->parent = getppid();
+#ifdef __linux__
+  // A parent that is killed takes nobody along: the shell behind it would draw its prompt over us
+  // and share our keys. This signal does no harm when it comes for another reason.
+  prctl(PR_SET_PDEATHSIG, SIGCONT);
+#endif
   guard->terminate = guard->stop = guard->continued = 0;
   tcgetattr(tty, &guard->shell_modes);
   stack_t stack;
@@ -273,6 +283,15 @@ static inline bool term_guard_take_continued(void) {
   term_guard_state.continued = 0;
   return came;
 }
+
+/// Whether the process that started us is gone.
+static inline bool term_guard_lost_parent(void) {
+  return getppid() != term_guard_state.parent;
+}
+
+/// Lets the modes be set even when the terminal has gone to another process group; else that
+/// would stop us, or fail.
+static inline void term_guard_insist(void) { signal(SIGTTOU, SIG_IGN); }
 
 /// Stops the process group as the terminal driver would. Returns at once when
 /// nobody is there to continue it (an orphaned group is never stopped).

@@ -8,14 +8,20 @@ import TextGrid
 ///     /语音<Enter>
 ///     :resize 120x40
 ///     :save-screen job.txt
+///
+/// Pasted text is written as keys; a click says column and row, counted from 1.
+///
+///     :paste 语音<U+1B>[31m
+///     :click 12,3
+///     :wheel down
 public struct Script: Sendable {
   public enum Step: Hashable, Sendable {
     case keys([Key])
     /// Go to an address, as typed behind `:`.
     case open(String)
     case resize(Size)
-    /// Paste a text.
     case paste(String)
+    case pointer(Pointer)
     /// Speak a language from here on.
     case language(Language)
     /// Write the screen as text to a file.
@@ -38,6 +44,7 @@ public struct Script: Sendable {
     case .open(let address): [.open(address)]
     case .resize(let size): [.resize(size)]
     case .paste(let text): [.paste(text)]
+    case .pointer(let pointer): [.pointer(pointer)]
     case .language(let language): [.language(language)]
     case .saveScreen, .quit: nil
     }
@@ -69,7 +76,6 @@ public struct Script: Sendable {
     switch words.first {
     case "save-screen" where !argument.isEmpty: return .saveScreen(path: argument)
     case "open": return .open(argument)
-    case "paste": return .paste(argument)
     case "language":
       guard let language = Language(rawValue: argument) else {
         throw Failure(
@@ -77,6 +83,23 @@ public struct Script: Sendable {
       }
       return .language(language)
     case "quit": return .quit
+    case "paste":
+      do {
+        return .paste(try Script.text(argument))
+      } catch {
+        throw Failure(line: number, reason: error.description)
+      }
+    case "click":
+      let numbers = argument.split(separator: ",", omittingEmptySubsequences: false)
+        .compactMap { Int($0) }
+      guard numbers.count == 2, numbers.allSatisfy({ (1...1000).contains($0) }) else {
+        throw Failure(line: number, reason: "“\(argument)” is no cell; write :click COLUMN,ROW")
+      }
+      return .pointer(Pointer(.click, at: Point(row: numbers[1] - 1, column: numbers[0] - 1)))
+    case "wheel" where argument == "up":
+      return .pointer(Pointer(.wheelUp, at: Point(row: 0, column: 0)))
+    case "wheel" where argument == "down":
+      return .pointer(Pointer(.wheelDown, at: Point(row: 0, column: 0)))
     case "resize":
       guard let size = Size(argument) else {
         throw Failure(line: number, reason: "“\(argument)” is no size; write :resize 120x40")
@@ -85,9 +108,21 @@ public struct Script: Sendable {
     default:
       throw Failure(
         line: number,
-        reason: "“\(line)” is no command; there are :open ADDRESS, :paste TEXT, :resize WxH, "
-          + ":language zh|en, :save-screen PATH and :quit")
+        reason: "“\(line)” is no command; there are :open ADDRESS, :resize WxH, :paste KEYS, "
+          + ":click COLUMN,ROW, :wheel up, :wheel down, :language zh|en, :save-screen PATH and :quit"
+      )
     }
+  }
+}
+
+extension Script {
+  /// The text that keys would type.
+  private static func text(_ keys: String) throws(KeyScriptError) -> String {
+    var text = ""
+    for key in try Key.parse(keys) {
+      if case .character(let character) = key { text.append(character) }
+    }
+    return text
   }
 }
 

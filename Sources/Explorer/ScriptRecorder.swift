@@ -28,12 +28,20 @@ public struct ScriptRecorder: Sendable {
     switch event {
     case .key(let key): keys(key)
     case .paste(let text):
-      // In a prompt a paste is taken so, and elsewhere it is refused whatever it is.
-      printable(text).isEmpty ? "" : command("paste \(printable(text))")
+      text.isEmpty ? "" : command("paste " + text.map { Key.character($0).description }.joined())
+    case .pointer(let pointer): record(pointer)
     case .resize(let size): command("resize \(size.columns)x\(size.rows)")
     case .open(let address): command("open \(address)")
     case .language(let language): command("language \(language.rawValue)")
     case .wroteFile, .copied, .copiedToFile, .bookmarks: ""
+    }
+  }
+
+  private mutating func record(_ pointer: Pointer) -> String {
+    switch pointer.action {
+    case .click: command("click \(pointer.place.column + 1),\(pointer.place.row + 1)")
+    case .wheelUp: command("wheel up")
+    case .wheelDown: command("wheel down")
     }
   }
 

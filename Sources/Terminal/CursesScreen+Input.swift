@@ -77,6 +77,10 @@ extension CursesScreen {
     if term_guard_take_stop() {
       suspend()
     } else if term_guard_take_continued() {
+      if term_guard_lost_parent() {
+        isHungUp = true
+        return
+      }
       // Stopped by SIGSTOP, which cannot be caught: what is on the screen now is anyone's guess.
       reset_prog_mode()
       repaintAfterStop()
@@ -87,9 +91,12 @@ extension CursesScreen {
   /// Reads what is there, up to the first event.
   func readKeyboard() {
     while queue.isEmpty {
+      errno = 0
       let number = wgetch(keyboard)
       switch number {
       case ERR:
+        // The terminal is another group's, and nobody is left to give it back to ours.
+        if errno == EIO { isHungUp = true }
         return
       case KEY_RESIZE:
         hasResized = true
@@ -113,6 +120,7 @@ extension CursesScreen {
       case .key(.control("z")): suspend()
       case .key(let key): queue.append(.key(key))
       case .paste(let text): queue.append(.paste(text))
+      case .pointer(let pointer): queue.append(.pointer(pointer))
       case .answer(let answer): takeAnswer(answer)
       }
     }

@@ -23,7 +23,7 @@ extension CursesScreen {
 
   /// Gives the terminal to the shell.
   func leave() {
-    System.write(TerminalType.pasteOff, to: device.descriptor)
+    System.write(TerminalType.pasteOff + TerminalType.mouseOff, to: device.descriptor)
     if !type.hasTwoScreens {
       werase(term_stdscr())
       wrefresh(term_stdscr())
@@ -34,6 +34,7 @@ extension CursesScreen {
   func repaintAfterStop() {
     if type.hasTwoScreens { wrefresh(term_curscr()) } else { redraw() }
     System.write(TerminalType.pasteOn, to: device.descriptor)
+    if decoder.expectsPointer { System.write(TerminalType.mouseOn, to: device.descriptor) }
     // A stopped program is not told of a new size.
     if let (rows, columns) = System.windowSize(of: device.descriptor) {
       hasResized = hasResized || is_term_resized(rows, columns)

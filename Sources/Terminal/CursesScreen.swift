@@ -86,6 +86,8 @@ public final class CursesScreen: Screen {
     set_escdelay(25)
     keypad(keyboard, true)
     wtimeout(keyboard, 0)
+    // Reports of the mouse are read as bytes, in the one form that every terminal of today sends.
+    define_key(nil, KEY_MOUSE)
     for (sequence, number) in Key.usualSequences where key_defined(sequence) == 0 {
       define_key(sequence, number)
     }
@@ -122,6 +124,12 @@ public final class CursesScreen: Screen {
     return number == 0 ? nil : number
   }
 
+  public func setMouse(_ isOn: Bool) {
+    guard isOpen else { return }
+    decoder.expectsPointer = isOn
+    System.write(isOn ? TerminalType.mouseOn : TerminalType.mouseOff, to: device.descriptor)
+  }
+
   public func beep() {
     if isOpen { CNcurses.beep() }
   }
@@ -143,6 +151,8 @@ public final class CursesScreen: Screen {
     guard isOpen else { return }
     awaitAnswer()
     isOpen = false
+    // Whoever asked us to end may have taken the terminal already.
+    if isHungUp { term_guard_insist() }
     leave()
     delwin(keyboard)
     delscreen(handle)

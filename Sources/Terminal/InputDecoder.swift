@@ -18,6 +18,7 @@ struct InputDecoder {
   enum Token: Hashable {
     case key(Key)
     case paste(String)
+    case pointer(Pointer)
     /// The body of an operating system command, an answer to a question we asked.
     case answer(String)
   }
@@ -37,6 +38,8 @@ struct InputDecoder {
     case escape
     /// After `ESC [`.
     case control([UInt8])
+    /// After `ESC [ M`: a report of the mouse in three bytes.
+    case report([UInt8])
     /// After `ESC ]`.
     case answer([UInt8])
     /// After `ESC [ 200 ~`; `matched` bytes of the end mark have been seen.
@@ -47,6 +50,9 @@ struct InputDecoder {
 
   /// Whether `ESC ]` begins an answer. Only after a question: else it is two keys.
   var expectsAnswer = false
+
+  /// Whether the mouse is on: then `ESC [ M` and three bytes are a report of an old terminal.
+  var expectsPointer = false
 
   /// Whether the library should stop looking for keys, because all that comes is text.
   var isPasting: Bool {
@@ -59,7 +65,7 @@ struct InputDecoder {
     switch state {
     case .ground: nil
     case .escape: 0
-    case .control: 25
+    case .control, .report: 25
     case .character, .answer: 100
     case .paste: 1000
     }
@@ -81,7 +87,7 @@ struct InputDecoder {
   mutating func flush() -> [Token] {
     defer { state = .ground }
     switch state {
-    case .ground, .character: return []
+    case .ground, .character, .report: return []
     case .escape: return [.key(.escape)]
     case .control(let bytes): return Self.typed("[", bytes)
     case .answer(let bytes):
@@ -111,6 +117,11 @@ struct InputDecoder {
       return []
     case .control(let bytes):
       return feedControl(byte, after: bytes)
+    case .report(let bytes):
+      let bytes = bytes + [byte]
+      state = bytes.count < 3 ? .report(bytes) : .ground
+      let numbers = bytes.map { Int($0) - 32 }
+      return bytes.count < 3 ? [] : Self.report(numbers[0], numbers[1], numbers[2])
     case .answer(let bytes):
       return feedAnswer(byte, after: bytes)
     case .paste(var bytes, let matched, var overflowed):
@@ -168,6 +179,15 @@ struct InputDecoder {
     case 0x20...0x3F where bytes.count < Self.sequenceLimit:
       state = .control(bytes + [byte])
       return []
+    case UInt8(ascii: "M") where bytes.isEmpty && expectsPointer:
+      state = .report([])
+      return []
+    case 0x4D where bytes.first == UInt8(ascii: "<"), 0x6D where bytes.first == UInt8(ascii: "<"):
+      state = .ground
+      let numbers = String(decoding: bytes.dropFirst(), as: UTF8.self)
+        .split(separator: ";", omittingEmptySubsequences: false).compactMap { Int($0) }
+      guard byte == UInt8(ascii: "M"), numbers.count == 3 else { return [] }
+      return Self.report(numbers[0], numbers[1], numbers[2])
     case 0x40...0x7E where bytes.contains { 0x30...0x3F ~= $0 }:
       // A complete sequence with a parameter: nobody types that fast.
       state = .ground
@@ -196,6 +216,17 @@ struct InputDecoder {
     }
     state = .answer(bytes + [byte])
     return []
+  }
+
+  /// A report of the mouse: buttons with the keys held, column and row counted from 1. What is no
+  /// press of the first button and no turn of the wheel is nothing.
+  private static func report(_ buttons: Int, _ column: Int, _ row: Int) -> [Token] {
+    let held = 4 | 8 | 16
+    let actions: [Int: Pointer.Action] = [0: .click, 64: .wheelUp, 65: .wheelDown]
+    guard let action = actions[buttons & ~held], (1...10_000).contains(column),
+      (1...10_000).contains(row)
+    else { return [] }
+    return [.pointer(Pointer(action, at: Point(row: row - 1, column: column - 1)))]
   }
 
   private static let pasteEnd = Array("\u{1B}[201~".utf8)

@@ -7,6 +7,8 @@ public enum InputEvent: Hashable, Sendable {
   /// Text was pasted in one piece: line ends are `\n`, everything else is as it came, control
   /// and escape characters included. Longer text is cut at 65,536 bytes of UTF-8.
   case paste(String)
+  /// A mouse was used; reported while ``Screen/setMouse(_:)`` has it on.
+  case pointer(Pointer)
   /// The terminal has this size now. Several changes in a row are reported once.
   case resize(Size)
   /// A ``Waker`` was used since the last event, once or more often.

@@ -17,6 +17,8 @@ public struct MemoryScreen: Screen {
   public private(set) var beepCount = 0
   /// Texts copied, oldest first.
   public private(set) var copies: [String] = []
+  /// Whether the mouse was asked for.
+  public private(set) var isMouseOn = false
   /// Whether ``close()`` was called.
   public private(set) var isClosed = false
 
@@ -53,6 +55,10 @@ public struct MemoryScreen: Screen {
     let event = events.removeFirst()
     if case .resize(let size) = event { self.size = size }
     return event
+  }
+
+  public mutating func setMouse(_ isOn: Bool) {
+    isMouseOn = isOn
   }
 
   public mutating func beep() {

@@ -16,6 +16,10 @@ public protocol Screen {
   /// - Returns: `nil` when the time is over, or when a scripted screen has no events left.
   mutating func nextEvent(timeoutMilliseconds: Int?) -> InputEvent?
 
+  /// Reports clicks and the wheel, or leaves the mouse to the terminal, which selects text with it.
+  /// Off at first.
+  mutating func setMouse(_ isOn: Bool)
+
   /// Calls for attention.
   mutating func beep()
 

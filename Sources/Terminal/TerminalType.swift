@@ -4,7 +4,7 @@ import CNcurses
 struct TerminalType {
   /// The variable `TERM`.
   let name: String
-  /// What gives the terminal back, to be written without the library: paste as keys, plain text,
+  /// What gives the terminal back, to be written without the library: paste as keys, no mouse, plain text,
   /// plain keypad, visible cursor, the shell's screen.
   let restoreSequence: [UInt8]
   /// Whether the shell's screen comes back by itself; else what we drew would stay in its way.
@@ -12,6 +12,9 @@ struct TerminalType {
 
   static let pasteOn = Array("\u{1B}[?2004h".utf8)
   static let pasteOff = Array("\u{1B}[?2004l".utf8)
+  /// Presses and the wheel, in decimal numbers (SGR, mode 1006 of xterm).
+  static let mouseOn = Array("\u{1B}[?1000h\u{1B}[?1006h".utf8)
+  static let mouseOff = Array("\u{1B}[?1006l\u{1B}[?1000l".utf8)
 
   /// Looks the terminal up.
   /// - Throws: ``TerminalError/typeUnset``, `typeUnknown`, `tooSimple`.
@@ -31,7 +34,7 @@ struct TerminalType {
     }
     hasTwoScreens = Self.value(of: "rmcup") != nil
     restoreSequence =
-      Self.pasteOff
+      Self.pasteOff + Self.mouseOff
       + ["sgr0", "rmkx", "cnorm", "rmcup"].flatMap { capability in
         Self.withoutPadding(Self.value(of: capability) ?? "")
       } + (hasTwoScreens ? [] : Array("\r\n".utf8))

@@ -25,13 +25,13 @@ public struct GridViolation: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension Grid {
-  /// What breaks the grid's promises; empty however the grid was made. For tests.
+  /// What breaks the grid's promises; empty however the grid was made. For assertions and tests.
   public func violations() -> [GridViolation] {
     guard cells.count == (size.isEmpty ? 0 : size.rows * size.columns) else {
       return [GridViolation(kind: .shape, row: 0, column: 0)]
     }
     var found: [GridViolation] = []
-    for (index, cell) in cells.enumerated() {
+    for (index, cell) in cells.enumerated() where !cell.isPlain {
       let row = index / size.columns
       let column = index % size.columns
       func report(_ kind: GridViolation.Kind) {
@@ -58,5 +58,13 @@ extension Grid {
       if let mark = cell.mark, WidthTable.class(of: mark) != .mark { report(.strayMark) }
     }
     return found
+  }
+}
+
+extension Cell {
+  /// Whether it is a character of ASCII in a cell of its own: then nothing can be wrong with it,
+  /// but that a lead stands before it, which the lead tells.
+  fileprivate var isPlain: Bool {
+    part == .narrow && mark == nil && (0x20...0x7E).contains(scalar.value)
   }
 }

@@ -7,7 +7,7 @@ enum Errands {
     switch effect {
     case .writeFile(let name, let contents): .wroteFile(NewFile.create(name, contents))
     case .bookmarks(let edit): .bookmarks(StateFiles.bookmarks(edit), after: edit)
-    case .quit, .copy, .repaint, .suspend: nil
+    case .quit, .copy, .repaint, .suspend, .mouse: nil
     }
   }
 

@@ -45,6 +45,11 @@ struct Launch {
     didSet { suit() }
   }
 
+  /// How many colours, nil to leave that to the theme.
+  var colour: ScreenOptions.Colour? {
+    didSet { suit() }
+  }
+
   /// Whether the first screen is the overview, which can be painted before the library is read.
   var opensAtHome: Bool { address == nil ? configuration.start.isHome : address == "" }
 
@@ -55,7 +60,7 @@ struct Launch {
       case .wide: .wide
       case .auto: .auto
       }
-    screen.colour = theme == .mono ? .none : .auto
+    screen.colour = colour ?? (theme == .mono ? ScreenOptions.Colour.none : .auto)
     screen.background =
       switch theme {
       case .dark: .dark

@@ -35,7 +35,8 @@ enum StandardError {
 private enum Shown {
   /// Every line made safe to show, line breaks kept.
   static func lines(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
+    // A line's end with its carriage return is one character.
+    text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
       .map { printable(String($0)) }.joined(separator: "\n")
   }
 }

@@ -25,7 +25,7 @@ enum TerminalSession {
     } catch {
       // What is wrong with the data or the address is to be mended first.
       _ = try launch.begin()
-      throw Failure(.wrongUse, "\(error)")
+      throw Failure(.wrongUse, "\(error); zhitu --plain needs no more than lines")
     }
     // What the bottom line had no room for.
     defer { for warning in launch.warnings { StandardError.print(warning) } }
@@ -53,6 +53,8 @@ enum TerminalSession {
       throw error
     }
     state.draw(on: screen.size, settings)
+    state.isMouseOn = launch.configuration.mouse
+    if state.isMouseOn { screen.setMouse(true) }
     // A recording is to be replayed where the last place is another.
     if launch.isTour {
       state.startTour()
@@ -72,6 +74,7 @@ enum TerminalSession {
         switch input {
         case .key(let key): event = .key(key)
         case .paste(let text): event = .paste(text)
+        case .pointer(let pointer): event = .pointer(pointer)
         case .resize(let size): event = .resize(size)
         case .resumed: event = .resize(screen.size)
         case .wake: continue
@@ -94,6 +97,7 @@ enum TerminalSession {
           let isTaken = screen.copyToClipboard(text)
           effects += state.update(isTaken ? .copied(true) : .copiedToFile(Errands.copy(text)))
         case .repaint: screen.repaint()
+        case .mouse(let isOn): screen.setMouse(isOn)
         case .suspend: screen.suspend()
         case .writeFile, .bookmarks:
           if let answer = Errands.run(effect) { effects += state.update(answer) }
@@ -115,7 +119,7 @@ enum TerminalSession {
       switch step {
       case .quit: [nil]
       case .resize, .saveScreen: []
-      case .keys, .open, .paste, .language: Script.events(of: step) ?? []
+      case .keys, .open, .paste, .pointer, .language: Script.events(of: step) ?? []
       }
     }
   }

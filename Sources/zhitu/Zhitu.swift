@@ -2,6 +2,7 @@ import ArgumentParser
 import Explorer
 import Glibc
 import ReportModel
+import Terminal
 import TextGrid
 
 /// The command line. What is not a subcommand is an address to open.

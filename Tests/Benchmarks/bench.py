@@ -1,11 +1,14 @@
 #!/usr/bin/env python3
-"""First paint, load, finding and export of zhitu, each as a ratio to peers measured in the same run.
+"""First paint, load, finding and export of zhitu, each as a ratio to peers measured in the same run;
+and what a key costs, from key to frame and in bytes (frames.py).
 
 The programs take turns (A B C A B C ...), so that a machine that slows down slows all of them;
 quoted are medians and the median of the ratios pair by pair. Peers that are not installed are
 left out and named. Run by `make bench`.
 """
 import fcntl, os, pty, select, shutil, signal, statistics, struct, subprocess, sys, tempfile, termios, time
+
+import frames
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 ZHITU = os.path.join(ROOT, ".build/release/zhitu")
@@ -153,6 +156,7 @@ def main():
             "export, requirements as JSON",
             lambda: whole([ZHITU, "export", "requirements", "--format", "json", "-o", out]),
             [("VisiData, the same table", lambda: whole(["vd", "-b", TABLE, "-o", out]), "vd")])
+    frames.report(ZHITU, ENVIRONMENT)
 
 
 main()

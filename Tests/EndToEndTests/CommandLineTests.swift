@@ -193,4 +193,24 @@ import Testing
     let marked = try Program.run("export", "jobs", "--format", "csv", "--bom")
     #expect(marked.output == "\u{FEFF}" + plain.output && plain.output.hasPrefix("name,"))
   }
+
+  @Test func plainModeAnswersLineByLine() throws {
+    let folder = try Folder()
+    try folder.write("lines", "jobs\n/语音识别\n1\ni 1\nb\ne jobs.csv\nnope\nq\nnever\n")
+    let outcome = try Program.shell("TERM=dumb \"$ZHITU\" --plain < lines", in: folder)
+    #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome)")
+    for words in [
+      "地址：home", "地址：jobs?q=语音识别", "1. 语音识别工程师；", "地址：jobs/speech-recognition-engineer",
+      "位置：", "已写入 jobs.csv（1 行）", "“nope”",
+    ] {
+      #expect(outcome.output.contains(words), "\(words)")
+    }
+    #expect(!outcome.output.contains("never") && !outcome.output.contains("\u{1B}"))
+    let export = try Program.run("export", "jobs?q=语音识别", "--format", "csv")
+    #expect(try folder.read("jobs.csv") == export.output)
+    let end = try Program.run("--plain", "skills/pytorch", "--language", "en")
+    #expect(end.status == 0 && end.output.contains("Address: skills/pytorch"))
+    let mistake = try Program.run("--plain", "--script", "lines", in: folder)
+    #expect(mistake.status == 2 && mistake.isOneMessage)
+  }
 }

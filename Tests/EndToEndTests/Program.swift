@@ -61,8 +61,16 @@ enum Program {
     var words = (go + arguments).map { strdup($0) } + [nil]
     var settings = variables.map { strdup("\($0)=\($1)") } + [nil]
     defer { for word in words + settings { free(word) } }
+    // The threads of the tests block signals; what they start must not, or it could not be ended.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var process = pid_t()
-    let failure = posix_spawn(&process, "/bin/sh", &actions, nil, &words, &settings)
+    let failure = posix_spawn(&process, "/bin/sh", &actions, &attributes, &words, &settings)
     guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EIO) }
     var state: Int32 = 0
     while waitpid(process, &state, 0) < 0 && errno == EINTR {}
@@ -92,6 +100,17 @@ final class Folder {
   func read(_ name: String) throws -> String {
     // Not String(contentsOf:), which drops a byte order mark.
     String(decoding: try Data(contentsOf: URL(filePath: file(name))), as: UTF8.self)
+  }
+
+  /// A number that some process writes to a file, once it is there.
+  func number(_ name: String) throws -> Int32 {
+    let end = Date(timeIntervalSinceNow: 30)
+    while Date() < end {
+      let text = (try? read(name)) ?? ""
+      if text.hasSuffix("\n"), let number = Int32(text.dropLast()) { return number }
+      usleep(20_000)
+    }
+    throw POSIXError(.ETIMEDOUT)
   }
 
   func write(_ name: String, _ text: String) throws {

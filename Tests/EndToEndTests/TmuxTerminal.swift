@@ -58,6 +58,18 @@ final class TmuxTerminal {
     try tmux("resize-window", "-x", "\(columns)", "-y", "\(rows)")
   }
 
+  /// Remembers the terminal's modes of now as those to be found later.
+  func rememberModes() throws {
+    try run("\(TmuxTerminal.modes) > before; echo noted")
+    try wait(for: "noted\n")
+  }
+
+  /// Types a line into a shell that does not turn Return into a line's end.
+  func runRaw(_ line: String) throws {
+    try tmux("send-keys", "-l", line)
+    try tmux("send-keys", "C-j")
+  }
+
   func screen() throws -> String { try tmux("capture-pane", "-p") }
 
   /// Whether the alternate screen is on.

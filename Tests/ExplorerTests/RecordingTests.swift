@@ -23,7 +23,8 @@ import TextGrid
     }
     text += recorder.record(.resize(Size(columns: 80, rows: 24)))
     text += recorder.record(.paste("a\nb\u{1B}[1m"))
-    text += recorder.record(.copied(true)) + recorder.record(.paste("\u{200B}"))
+    text += recorder.record(.copied(true)) + recorder.record(.paste(""))
+    text += recorder.record(.pointer(Pointer(.click, at: Point(row: 2, column: 11))))
     #expect(
       text == """
         # recorded by zhitu --record; play it with zhitu --script FILE
@@ -34,7 +35,8 @@ import TextGrid
         <U+3A>x<Esc>
         <U+23><C-f>
         :resize 80x24
-        :paste a b
+        :paste a<U+A>b<U+1B>[1m
+        :click 12,3
 
         """)
   }
@@ -48,7 +50,7 @@ import TextGrid
     var recorder = ScriptRecorder()
     var text = recorder.beginning(player.state)
     for _ in 0..<150 {
-      let event = RandomTests.step(&dice).event
+      let event = RandomWalk.step(&dice).event
       let effects = player.send(event)
       if effects.contains(.quit) { continue }
       text += recorder.record(event)

@@ -66,6 +66,7 @@ enum ScreenCatalog {
     ScreenKindCase("prompt-filter", "jobs", "/语音", isBrowsing: false),
     ScreenKindCase("prompt-search", "home", "/大模型", isBrowsing: false),
     ScreenKindCase("palette", "jobs", ":zc", isBrowsing: false),
+    ScreenKindCase("facets", "jobs", "fjjj", isBrowsing: false),
     ScreenKindCase("menu-export", "jobs", "e", isBrowsing: false),
     ScreenKindCase("menu-sort", "jobs?sort=-requirements", "s", isBrowsing: false),
     ScreenKindCase("menu-columns", "jobs", "c", isBrowsing: false),
@@ -77,16 +78,22 @@ enum ScreenCatalog {
   ]
 
   static let sizes = [
-    "80x24", "120x40", "160x50", "60x20", "40x12", "20x6", "7x3", "1x1", "79x23", "200x60", "3x40",
-    "200x2",
+    "80x24", "120x40", "160x50", "60x20", "40x12", "20x6", "7x3", "1x1", "79x23", "101x31", "33x9",
+    "200x60", "3x40", "200x2",
   ]
 
-  /// Those kept in both languages, or at more than one size.
-  static let main = [
-    "home", "jobs", "job", "dataset", "dataset-chart", "jobs-chart", "search", "help", "evidence",
-    "jobs-language",
+  /// The screens that are kept as files: which kinds at which sizes in which language. A kind
+  /// named twice at a size is kept once.
+  static let kept: [(kinds: [String], sizes: [String], language: Language)] = [
+    (kinds.map(\.name), ["80x24", "160x50"], .chinese),
+    (
+      ["home", "jobs", "job", "dataset-chart", "help", "evidence", "prompt-filter", "facets"],
+      ["80x24", "120x40", "160x50", "60x20", "40x12", "20x6", "7x3", "1x1", "79x23", "101x31"],
+      .chinese
+    ),
+    (["dataset", "jobs-chart", "search", "jobs-language"], ["120x40", "40x12", "33x9"], .chinese),
+    (["home", "jobs", "job", "dataset-chart", "help"], ["80x24"], .english),
   ]
-  static let english = ["home", "jobs", "job", "dataset-chart", "help"]
 
   static func kind(_ name: String) -> ScreenKindCase? { kinds.first { $0.name == name } }
 }

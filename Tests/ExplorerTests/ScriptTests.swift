@@ -16,13 +16,20 @@ import TextGrid
       :open
       <lt><C-c> j
       :quit
+      :paste 语<U+1B>[31m<U+D+A> x<Space>
+      :click 12,3
+      :wheel up
+      :wheel down
       """)
-    #expect(script.steps.map(\.line) == [3, 4, 5, 6, 7, 8, 9])
+    #expect(script.steps.map(\.line) == Array(3...13))
     #expect(
       script.steps.map(\.step) == [
         .keys(["/", "语", "音", .enter]), .resize(Size(columns: 120, rows: 40)),
         .saveScreen(path: "a file.txt"), .open("jobs?q=a b"), .open(""),
-        .keys(["<", .control("c"), " ", "j"]), .quit,
+        .keys(["<", .control("c"), " ", "j"]), .quit, .paste("语\u{1B}[31m\r\n x "),
+        .pointer(Pointer(.click, at: Point(row: 2, column: 11))),
+        .pointer(Pointer(.wheelUp, at: Point(row: 0, column: 0))),
+        .pointer(Pointer(.wheelDown, at: Point(row: 0, column: 0))),
       ])
   }
 
@@ -44,7 +51,8 @@ import TextGrid
     (":fly", "“:fly” is no command"),
     (":", "is no command"), (":resize", "is no size"), (":resize 0x10", "“0x10” is no size"),
     (":resize 10x1001", "is no size"), (":resize 10", "is no size"), (":resize axb", "is no size"),
-    (":save-screen", "is no command"),
+    (":save-screen", "is no command"), (":click", "is no cell"), (":click 0,1", "is no cell"),
+    (":click 1,x", "is no cell"), (":wheel", "is no command"), (":paste <Nope>", "<Nope>"),
   ])
   func mistakesAreNamedWithTheirLine(line: String, words: String) {
     do {

@@ -1,7 +1,7 @@
 import ReportLibrary
 import ReportModel
-import TextCharts
 import Testing
+import TextCharts
 
 @testable import ReportExport
 

@@ -107,8 +107,9 @@ import Testing
       guard let left = first.number, let right = second.number, left != right else { return nil }
       return isDescending ? left > right : left < right
     case 1:
-      guard first.text != second.text else { return nil }
-      return isDescending ? first.text > second.text : first.text < second.text
+      let (left, right) = (CollationKey(first.text), CollationKey(second.text))
+      guard left != right else { return nil }
+      return isDescending ? right < left : left < right
     default: return nil
     }
   }

@@ -58,11 +58,27 @@ import Testing
   @Test func traditionalCharactersStandForSimplifiedOnes() {
     let text = "機器學習與語音識別工程師、數據標註、雲計算、電腦視覺"
     let simple = "机器学习与语音识别工程师、数据标注、云计算、电脑视觉"
-    let folded = String(text.unicodeScalars.compactMap { Unicode.Scalar(Han.shared.simplified($0.value)) }.map { Character($0) })
+    let folded = String(
+      text.unicodeScalars.compactMap { Unicode.Scalar(Han.shared.simplified($0.value)) }.map {
+        Character($0)
+      })
     #expect(folded == simple)
     // What is simplified already stays, also where it is another's traditional form.
     for scalar in "干后里面".unicodeScalars {
       #expect(Han.shared.simplified(scalar.value) == scalar.value)
     }
+  }
+}
+
+/// Names in the order of a register.
+@Suite struct CollationKeyTests {
+  @Test(arguments: [
+    ["阿里巴巴", "百度", "华为", "科大讯飞", "腾讯", "智谱"],
+    ["安徽", "北京", "广东", "上海", "浙江"],
+    ["2.9", "2.10", "10", "a", "B", "c", "阿", "中"], ["第2章", "第10章"],
+    ["AI", "AI 产品经理", "算法", "算法工程师"], ["型号", "行为"],
+  ])
+  func standsInOrder(names: [String]) {
+    #expect(names.shuffled().sorted { CollationKey($0) < CollationKey($1) } == names)
   }
 }

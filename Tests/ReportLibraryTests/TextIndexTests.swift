@@ -64,7 +64,8 @@ import Testing
     #expect(found("sfgcs") == [0, 2] && found("suanfa") == [0] && found("sjbz") == [1])
     #expect(found("算fa") == [0] && found("算法 gcs") == [0] && found("s").count == 2)
     #expect(index.rows(matching: TextFilter("suanfa"))[0].rank == .nameSounds)
-    #expect(index.rows(matching: TextFilter(words: ["suanfa"], bySound: false))[0].rank == .elsewhere)
+    #expect(
+      index.rows(matching: TextFilter(words: ["suanfa"], bySound: false))[0].rank == .elsewhere)
     // Nothing sounds across two names.
     #expect(found("shie").isEmpty)
   }

@@ -117,14 +117,42 @@ import TextGrid
     #expect(tokens("\u{1B}]中", asking: true) == (try keys("<Esc>]中")))
   }
 
+  @Test(arguments: [
+    ("\u{1B}[<0;12;3M", Pointer.Action.click, 2, 11), ("\u{1B}[<64;1;1M", .wheelUp, 0, 0),
+    ("\u{1B}[<65;200;60M", .wheelDown, 59, 199), ("\u{1B}[<20;5;5M", .click, 4, 4),
+  ])
+  func theMouseIsUnderstood(text: String, action: Pointer.Action, row: Int, column: Int) {
+    #expect(
+      tokens(text, flushing: false)
+        == [.pointer(Pointer(action, at: Point(row: row, column: column)))])
+  }
+
+  @Test func otherReportsOfTheMouseAreNothing() throws {
+    for text in [
+      "\u{1B}[<0;12;3m", "\u{1B}[<1;1;1M", "\u{1B}[<2;1;1M", "\u{1B}[<32;1;1M", "\u{1B}[<66;1;1M",
+      "\u{1B}[<0;0;1M", "\u{1B}[<0;1M", "\u{1B}[<;;M", "\u{1B}[<0;99999;1M",
+    ] {
+      #expect(tokens(text + "q", flushing: false) == (try keys("q")), "\(text.debugDescription)")
+    }
+    var decoder = InputDecoder()
+    decoder.expectsPointer = true
+    let click = Array("\u{1B}[M".utf8) + [32, 33, 35, 0x71]
+    #expect(
+      click.flatMap { decoder.feed(.byte($0)) }
+        == [.pointer(Pointer(.click, at: Point(row: 2, column: 0)))] + (try keys("q")))
+    #expect(tokens("\u{1B}[Mq") == (try keys("<Esc>[Mq")))
+  }
+
   @Test func noBytesBreakIt() {
     var generator = SeededGenerator(seed: 7)
     let alphabet: [UInt8] = [
-      0x1B, 0x5B, 0x5D, 0x32, 0x30, 0x31, 0x7E, 0x3B, 0x07, 0x5C, 0xE4, 0xB8, 0xAD, 0xFF, 0x61, 0,
+      0x1B, 0x5B, 0x5D, 0x3C, 0x4D, 0x32, 0x30, 0x31, 0x7E, 0x3B, 0x07, 0x5C, 0xE4, 0xB8, 0xAD,
+      0xFF, 0x61, 0,
     ]
     var decoder = InputDecoder()
     for step in 0..<200_000 {
       if step % 97 == 0 { decoder.expectsAnswer = true }
+      if step % 101 == 0 { decoder.expectsPointer.toggle() }
       if step % 31 == 0 { _ = decoder.flush() }
       for case .key(.character(let character)) in decoder.feed(
         .byte(alphabet.randomElement(using: &generator) ?? 0))

@@ -28,6 +28,9 @@ import TextGrid
     #expect(screen.grid == grid)
     #expect(screen.cursor == Point(row: 1, column: 6))
     #expect(screen.frameCount == 2)
+    #expect(!screen.isMouseOn)
+    screen.setMouse(true)
+    #expect(screen.isMouseOn)
     screen.beep()
     #expect(screen.beepCount == 1)
   }

@@ -8,5 +8,5 @@ enum Action: String, CaseIterable, Hashable, Sendable {
   case sort, columns, facets, chart, table
   case pick, compare
   case evidence, export, copy, bookmark
-  case language, help, repaint, suspend, quit, quitNow
+  case language, mouse, help, repaint, suspend, quit, quitNow
 }

@@ -141,6 +141,12 @@ struct Binding: Sendable {
       .help, .program, ["?", .function(1)], Bilingual("帮助", "help"),
       Bilingual("本页键位", "the keys"), footer: 8),
     Binding(
+      .mouse, .program, ["M"], Bilingual("鼠标", "mouse"),
+      Bilingual(
+        "鼠标开或关：点选，再点打开，滚轮移动；开时终端不能选字",
+        "mouse on or off: click chooses, again opens, the wheel moves; while on, the terminal selects no text"
+      )),
+    Binding(
       .repaint, .program, [.control("l")], Bilingual("重画", "redraw"),
       Bilingual("重画屏幕", "draw the screen anew")),
     Binding(

@@ -52,7 +52,8 @@ extension ExplorerState {
   /// down lead through the data one by one.
   mutating func walk(_ direction: Direction) {
     let marks = ChartView(self, ScreenLayout(self).main, cursor: place.cursor).marks
-    let next = marks.indices.contains(place.cursor)
+    let next =
+      marks.indices.contains(place.cursor)
       ? ChartWalk.next(from: marks[place.cursor], direction, among: marks) : nil
     let fallback =
       switch direction {

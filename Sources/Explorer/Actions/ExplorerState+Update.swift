@@ -15,6 +15,8 @@ extension ExplorerState {
     case .resize(let size):
       self.size = size
       place.isScrolled = false
+    case .pointer(let pointer):
+      effects = point(pointer)
     case .open(let address):
       message = nil
       mode = .browsing
@@ -49,7 +51,7 @@ extension ExplorerState {
     return effects
   }
 
-  private mutating func press(_ key: Key) -> [Effect] {
+  mutating func press(_ key: Key) -> [Effect] {
     // Leaving, suspending and redrawing work in the middle of anything.
     if case .control = key, let action = keymap.action(for: key),
       [.quitNow, .suspend, .repaint].contains(action)
@@ -106,6 +108,13 @@ extension ExplorerState {
     case .export: mode = .choosing(exportMenu)
     case .copy: mode = .choosing(copyMenu)
     case .language: switchLanguage()
+    case .mouse:
+      isMouseOn.toggle()
+      tell(
+        isMouseOn
+          ? say("鼠标已开，\(key(.mouse)) 关", "the mouse is on, \(key(.mouse)) turns it off")
+          : say("鼠标已关", "the mouse is off"))
+      return [.mouse(isMouseOn)]
     case .help: mode = .reading(Popup(content: .help))
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
@@ -317,7 +326,7 @@ extension ExplorerState {
   }
 
   /// Goes to a typed address; an empty one leads nowhere.
-  private mutating func goTo(_ text: String) {
+  mutating func goTo(_ text: String) {
     guard text.contains(where: { $0 != " " }) else { return }
     do {
       let address = try Address(text)

@@ -6,6 +6,8 @@ public enum Event: Sendable {
   case key(Key)
   case paste(String)
   case resize(Size)
+  /// A mouse was used; see ``Effect/mouse(_:)``.
+  case pointer(Pointer)
   /// Go to an address, whatever is going on.
   case open(String)
   /// Speak a language from here on.
@@ -46,6 +48,8 @@ public enum Effect: Hashable, Sendable {
   case bookmarks(BookmarkEdit)
   /// Paint the whole screen anew.
   case repaint
+  /// Take the mouse from the terminal, or give it back.
+  case mouse(Bool)
   /// Stop until the shell continues the program.
   case suspend
 }

@@ -39,6 +39,8 @@ public struct ExplorerState: Sendable {
   /// How far the reader is in the tour, nil when there is none.
   var tour: Tour?
   var message: Message?
+  /// Whether the mouse is ours rather than the terminal's, which selects text with it.
+  public var isMouseOn = false
   /// The sheet of what the cursor is on, shown beside the rows.
   var preview: Sheet?
 
@@ -86,6 +88,11 @@ public struct ExplorerState: Sendable {
 
   /// The key of an action as texts name it.
   func key(_ action: Action) -> String { keymap.label(action) }
+
+  /// Whether the reader is typing into the line at the bottom.
+  var isTyping: Bool {
+    if case .prompting = mode { true } else { false }
+  }
 
   /// Whether the screen is drawn as a chart.
   var isChart: Bool { place.address["chart"] != nil }

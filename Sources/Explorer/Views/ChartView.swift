@@ -28,7 +28,7 @@ struct ChartView {
         footer: position.isEmpty ? nil : StyledLine(position, .status), focused: cursor != nil,
         glyphs: state.glyphs)
     }
-    let inner = isFramed ? rect.inset(by: 1) : rect
+    let inner = self.inner
     guard inner.rows > 0, inner.columns > 0 else { return }
     let words = lines(of: series, inner)
     let chart = draw(
@@ -44,10 +44,18 @@ struct ChartView {
   /// The marks as they stand on the screen, each with its cells within the chart.
   var marks: [Mark] {
     guard let series = state.sheet.shown.shownSeries else { return [] }
-    let inner = ScreenLayout(state).isFramed ? rect.inset(by: 1) : rect
     let rows = inner.rows - lines(of: series, inner).count
     return draw(series, Size(columns: inner.columns, rows: rows), cursor: cursor).marks
   }
+
+  /// The row whose mark is drawn at a point, nil where there is none.
+  func row(at point: Point) -> Int? {
+    guard inner.contains(point) else { return nil }
+    let local = Point(row: point.row - inner.row, column: point.column - inner.column)
+    return marks.first { $0.area.contains(local) }?.datum
+  }
+
+  private var inner: Rect { ScreenLayout(state).isFramed ? rect.inset(by: 1) : rect }
 
   private func draw(_ series: Series, _ size: Size, cursor: Int?) -> Chart {
     SeriesChart.draw(
@@ -62,6 +70,11 @@ struct ChartView {
     let text = chart.words.joined(separator: state.say("", " "))
     let lines = state.metrics.wrap(text, columns: max(8, inner.columns - 2))
     let room = inner.rows >= 8 ? max(2, inner.rows / 4) : 0
-    return room == 0 ? [] : [""] + lines.prefix(room)
+    guard room > 0 else { return [] }
+    guard lines.count > room else { return [""] + lines }
+    let ellipsis = String(state.glyphs.ellipsis)
+    let width = max(8, inner.columns - 2) - state.metrics.width(of: ellipsis)
+    let last = state.metrics.truncate(lines[room - 1], to: width, ellipsis: "") + ellipsis
+    return [""] + lines.prefix(room - 1) + [last]
   }
 }

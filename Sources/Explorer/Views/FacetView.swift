@@ -41,6 +41,17 @@ struct FacetView {
     }
   }
 
+  /// The value drawn at a point, counted over all facets; nil where there is none.
+  func value(at point: Point) -> Int? {
+    let inner = rect.inset(by: 1)
+    guard inner.contains(point) else { return nil }
+    let line = top(inner.rows) + point.row - inner.row
+    guard lines.indices.contains(line), case .value(let number, _) = lines[line] else {
+      return nil
+    }
+    return number
+  }
+
   /// The first line shown: the cursor stays in sight.
   private func top(_ height: Int) -> Int {
     let line = lines.firstIndex {

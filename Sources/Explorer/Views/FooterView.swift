@@ -36,7 +36,8 @@ struct FooterView {
     let problem = prompt.purpose == .filter ? state.sheet.problem : nil
     let start = grid.write(
       sign, row: rect.row, column: rect.column, columns: rect.columns, style: Style(.key))
-    let room = max(1, rect.columns - start - metrics.width(of: count) - 3)
+    let hasCount = rect.columns > start + metrics.width(of: count) + 6
+    let room = max(1, rect.columns - start - (hasCount ? metrics.width(of: count) + 3 : 1))
     // The part around the insertion point stays in sight.
     let head = metrics.width(of: printable(prompt.head))
     let offset = max(0, head - room + 1)
@@ -49,7 +50,7 @@ struct FooterView {
       grid.write(
         text, row: rect.row, column: rect.column + rect.columns - metrics.width(of: text) - 1,
         style: Style(.error))
-    } else if rect.columns > start + metrics.width(of: count) + 6 {
+    } else if hasCount {
       grid.write(
         count, row: rect.row, column: rect.column + rect.columns - metrics.width(of: count) - 1,
         style: Style(state.rows.isEmpty ? .warning : .status))

@@ -8,8 +8,15 @@ public struct Frame: Hashable, Sendable {
 }
 
 extension ExplorerState {
-  /// The screen at the present size.
+  /// The screen at the present size. A debug build stops at a grid that is not whole.
   public func frame() -> Frame {
+    let frame = composedFrame()
+    assert(frame.grid.violations().isEmpty, "\(frame.grid.violations())")
+    return frame
+  }
+
+  /// The screen, unchecked.
+  func composedFrame() -> Frame {
     if let tour { return frame(of: tour) }
     var grid = Grid(size: size, metrics: metrics)
     let layout = ScreenLayout(self)

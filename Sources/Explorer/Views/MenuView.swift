@@ -10,19 +10,40 @@ struct MenuView {
     self.menu = menu
   }
 
-  func draw(into grid: inout Grid) {
-    let metrics = state.metrics
-    let texts = menu.items.map { item in
+  private var texts: [String] {
+    menu.items.map { item in
       "\(item.key.map(String.init) ?? " ")  \(item.isMarked ? String(state.glyphs.marked) : " ") \(item.title)"
     }
-    let widest = (texts + [menu.hint, menu.title]).map { metrics.width(of: $0) }.max() ?? 0
-    let box = Box(
+  }
+
+  /// Where it stands.
+  var box: Box {
+    let texts = texts
+    let widest = (texts + [menu.hint, menu.title]).map { state.metrics.width(of: $0) }.max() ?? 0
+    return Box(
       state, columns: widest + 4, title: menu.title, rows: texts.count + (menu.hint.isEmpty ? 0 : 2)
     )
+  }
+
+  /// The first item shown: the cursor stays in sight.
+  private func top(_ inner: Rect) -> Int { max(0, menu.cursor - inner.rows + 1) }
+
+  /// The item drawn at a point, nil where there is none.
+  func item(at point: Point) -> Int? {
+    let inner = box.inner
+    guard inner.contains(point) else { return nil }
+    let index = top(inner) + point.row - inner.row
+    return menu.items.indices.contains(index) ? index : nil
+  }
+
+  func draw(into grid: inout Grid) {
+    let metrics = state.metrics
+    let texts = texts
+    let box = box
     box.draw(into: &grid)
     let inner = box.inner
     guard inner.rows > 0 else { return }
-    let top = max(0, menu.cursor - inner.rows + 1)
+    let top = top(inner)
     for offset in 0..<min(inner.rows, texts.count - top) {
       let index = top + offset
       let isCursor = index == menu.cursor
@@ -59,7 +80,9 @@ struct Box {
     place: Place = .middle
   ) {
     let border = max(state.metrics.width(of: title), state.metrics.width(of: footer)) + 2
-    let width = min(max(columns, border) + 2, state.size.columns)
+    let wanted = max(columns, border) + 2
+    // A few cells of the page on either side would only be in the way.
+    let width = wanted + 6 > state.size.columns ? state.size.columns : wanted
     let height = min(rows + 2, place == .middle ? state.size.rows : state.size.rows - 2)
     let row = place == .middle ? (state.size.rows - height) / 2 : state.size.rows - 1 - height
     rect = Rect(

@@ -22,12 +22,17 @@ struct PopupView {
   /// The first line shown when the last one is in sight.
   var lastTop: Int { max(0, lines.count - max(0, state.size.rows - 2)) }
 
-  func draw(into grid: inout Grid) {
+  /// Where it stands.
+  var box: Box {
     let widest = lines.map { state.metrics.width(of: $0) }.max() ?? 0
     let isCut = lines.count > state.size.rows - 2
-    let box = Box(
+    return Box(
       state, columns: widest + 2, title: title,
       footer: isCut ? footer + " " + String(state.glyphs.descending) : footer, rows: lines.count)
+  }
+
+  func draw(into grid: inout Grid) {
+    let box = box
     box.draw(into: &grid)
     let top = min(popup.top, max(0, lines.count - box.inner.rows))
     for offset in 0..<max(0, min(box.inner.rows, lines.count - top)) {
@@ -87,6 +92,19 @@ enum EvidenceText {
   private static let limit = 12
 
   static func lines(_ state: ExplorerState, _ width: Int) -> [StyledLine] {
+    let facts = facts(state)
+    let label = facts.map { state.metrics.width(of: $0.0) }.max() ?? 0
+    return facts.flatMap { name, text in
+      state.metrics.wrap(text.isEmpty ? " " : text, columns: max(8, width - label - 2)).enumerated()
+        .map { index, piece in
+          StyledLine(state.metrics.pad(index == 0 ? name : "", to: label) + "  ", .secondary)
+            + StyledLine(piece)
+        }
+    } + PassageText.lines(places(state), state, width)
+  }
+
+  /// What is known of the place, each with its label; an empty pair between two places.
+  static func facts(_ state: ExplorerState) -> [(String, String)] {
     let records = state.currentRecords
     var facts: [(String, String)] = []
     if records.count == 1, let record = records.first {
@@ -108,21 +126,13 @@ enum EvidenceText {
       if records.count > limit { facts.append(("", more(records.count - limit, state))) }
     }
     while facts.last?.1.isEmpty ?? false { facts.removeLast() }
-    let label = facts.map { state.metrics.width(of: $0.0) }.max() ?? 0
-    let passages = PassageText.lines(places(of: records), state, width)
-    return facts.flatMap { name, text in
-      state.metrics.wrap(text.isEmpty ? " " : text, columns: max(8, width - label - 2)).enumerated()
-        .map { index, piece in
-          StyledLine(state.metrics.pad(index == 0 ? name : "", to: label) + "  ", .secondary)
-            + StyledLine(piece)
-        }
-    } + passages
+    return facts
   }
 
   /// The places of all records, each once.
-  private static func places(of records: [Record]) -> [Evidence] {
+  static func places(_ state: ExplorerState) -> [Evidence] {
     var seen: Set<Evidence> = []
-    return records.flatMap(\.evidence).filter { seen.insert($0).inserted }
+    return state.currentRecords.flatMap(\.evidence).filter { seen.insert($0).inserted }
   }
 
   private static func more(_ count: Int, _ state: ExplorerState) -> String {

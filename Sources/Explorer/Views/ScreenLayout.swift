@@ -17,13 +17,14 @@ struct ScreenLayout {
 
   init(_ state: ExplorerState) {
     let size = state.size
-    let hasBars = size.rows >= 3
-    crumbs = hasBars ? Rect(row: 0, column: 0, rows: 1, columns: size.columns) : nil
+    let top = size.rows >= 4 ? 1 : 0
+    // What is being typed is shown before anything else.
+    let bottom = size.rows >= 3 || (size.rows >= 1 && state.isTyping) ? 1 : 0
+    crumbs = top > 0 ? Rect(row: 0, column: 0, rows: 1, columns: size.columns) : nil
     footer =
-      hasBars ? Rect(row: size.rows - 1, column: 0, rows: 1, columns: size.columns) : nil
+      bottom > 0 ? Rect(row: size.rows - 1, column: 0, rows: 1, columns: size.columns) : nil
     isFramed = size.rows >= 8 && size.columns >= 20
-    let top = hasBars ? 1 : 0
-    let height = hasBars ? size.rows - 2 : size.rows
+    let height = size.rows - top - bottom
     let shares = ScreenLayout.shares(state)
     var column = 0
     func pane(_ width: Int) -> Rect? {

@@ -186,7 +186,7 @@ struct SheetView {
     guard !isScrolled, let line = cursorLine else { return top }
     if line >= top + height { top = line - height + 1 }
     // When scrolled, one row is covered by the column heads.
-    let covered = top > (headLine ?? .max) ? 1 : 0
+    let covered = height > 1 && top > (headLine ?? .max) ? 1 : 0
     if line < top + covered { top = max(0, line - 1) }
     if line < height { top = min(top, line < height ? max(0, line - height + 1) : top) }
     return max(0, top)
@@ -204,6 +204,17 @@ struct SheetView {
       grid.fill(Rect(row: inner.row, column: inner.column, rows: 1, columns: inner.columns))
       draw(.heads, at: inner.row, into: &grid)
     }
+  }
+
+  /// The row drawn at a point, nil where there is none.
+  func row(at point: Point, top: Int) -> Int? {
+    guard inner.contains(point) else { return nil }
+    let offset = point.row - inner.row
+    let isCovered = offset == 0 && inner.rows > 1 && (headLine ?? .max) < top
+    guard !isCovered, lines.indices.contains(top + offset),
+      case .row(let row) = lines[top + offset]
+    else { return nil }
+    return row
   }
 
   private func drawFrame(into grid: inout Grid, hasMore: Bool) {

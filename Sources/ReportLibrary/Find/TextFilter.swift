@@ -36,7 +36,9 @@ public struct TextFilter: Hashable, Sendable {
     for term in terms {
       let written = bytes.withUnsafeBufferPointer { TextFilter.places(of: term.bytes, in: $0) }
       ranges += written.map { offsets[$0.lowerBound]..<offsets[$0.upperBound - 1] + 1 }
-      if written.isEmpty, let sound = term.sound { ranges += TextFilter.places(of: sound, in: text) }
+      if written.isEmpty, let sound = term.sound {
+        ranges += TextFilter.places(of: sound, in: text)
+      }
     }
     ranges.sort { $0.lowerBound < $1.lowerBound }
     return ranges.reduce(into: []) { merged, range in

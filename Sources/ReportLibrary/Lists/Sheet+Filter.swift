@@ -17,7 +17,9 @@ extension Sheet {
       switch term.test {
       case .text(let text):
         guard term.isExcluded else { continue }
-        for hit in index.rows(matching: TextFilter(words: [text], bySound: false)) { kept[hit.row] = false }
+        for hit in index.rows(matching: TextFilter(words: [text], bySound: false)) {
+          kept[hit.row] = false
+        }
       case .field(let name, let comparison, let value):
         guard let test = FieldTest(name, comparison, value, on: self, in: library) else {
           problem = problem ?? noField(name, language)

@@ -34,15 +34,16 @@ extension Sheet {
     guard let column = columns.firstIndex(where: { $0.id == id }) else {
       throw .unknownValue(id, parameter: "sort", known: columns.map(\.id))
     }
+    let keys = rows.map { SortKey($0.cells[column]) }
+    let order = rows.indices.sorted { left, right in
+      if rows[left].part != rows[right].part { return rows[left].part < rows[right].part }
+      if keys[left].rank != keys[right].rank { return keys[left].rank < keys[right].rank }
+      if keys[left].isBefore(keys[right]) { return !isDescending }
+      if keys[right].isBefore(keys[left]) { return isDescending }
+      return left < right
+    }
     var copy = self
-    copy.rows = rows.enumerated().sorted { left, right in
-      if left.element.part != right.element.part { return left.element.part < right.element.part }
-      let (first, second) = (left.element.cells[column], right.element.cells[column])
-      if first.rank != second.rank { return first.rank < second.rank }
-      if first.isBefore(second) { return !isDescending }
-      if second.isBefore(first) { return isDescending }
-      return left.offset < right.offset
-    }.map(\.element)
+    copy.rows = order.map { rows[$0] }
     return copy
   }
 
@@ -70,18 +71,23 @@ extension Sheet {
   }
 }
 
-extension Sheet.Cell {
+/// What a cell is sorted by: numbers as numbers, words as in a register, and what is missing not at
+/// all.
+private struct SortKey {
   /// Numbers, words, nothing.
-  fileprivate var rank: Int {
-    if status == .missing || text.isEmpty { return 2 }
-    return number == nil ? 1 : 0
+  let rank: Int
+  private let number: Double
+  private let text: CollationKey
+
+  init(_ cell: Sheet.Cell) {
+    rank = cell.status == .missing || cell.text.isEmpty ? 2 : cell.number == nil ? 1 : 0
+    number = cell.number ?? 0
+    text = CollationKey(rank == 2 ? "" : cell.text)
   }
 
-  /// Numbers compare as numbers, words by their scalars, and what is missing
-  /// not at all.
-  fileprivate func isBefore(_ other: Sheet.Cell) -> Bool {
+  func isBefore(_ other: SortKey) -> Bool {
     if rank == 2 { return false }
-    if let number, let otherNumber = other.number { return number < otherNumber }
-    return text < other.text
+    if rank == 0, number != other.number { return number < other.number }
+    return rank == 1 && text < other.text
   }
 }

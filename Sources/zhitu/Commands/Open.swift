@@ -3,6 +3,7 @@ import Explorer
 import Glibc
 import ReportLibrary
 import ReportModel
+import Terminal
 import TextGrid
 
 struct Open: ParsableCommand {
@@ -23,6 +24,12 @@ struct Open: ParsableCommand {
   @Flag(help: "Play the script without a terminal, then end.")
   var noDisplay = false
 
+  @Flag(
+    help:
+      "Print lines and read what to do from standard input: for screen readers, simple terminals."
+  )
+  var plain = false
+
   @Option(help: "Columns and rows without a terminal, such as 120x40.")
   var size: String = "80x24"
 
@@ -32,8 +39,11 @@ struct Open: ParsableCommand {
   @Option(help: "Width of ambiguous characters: narrow, wide or auto.")
   var ambiguous: Configuration.Ambiguous?
 
-  @Option(help: "Colours: auto, dark, light or mono.")
+  @Option(help: "Colours for a dark or a light background, or none: auto, dark, light, mono.")
   var theme: Configuration.Theme?
+
+  @Option(help: "How many colours: auto, none, 16 or 256.")
+  var colour: ScreenOptions.Colour?
 
   @OptionGroup var shared: SharedOptions
 
@@ -44,7 +54,13 @@ struct Open: ParsableCommand {
       throw Failure(.wrongUse, "--no-display needs --script FILE; there is nothing to play")
     }
     let recording = try record.map { try Recording($0) }
-    if noDisplay, let script {
+    if plain {
+      guard script == nil else {
+        throw Failure(.wrongUse, "--plain reads standard input and plays no --script; drop one")
+      }
+      for warning in launch.warnings { StandardError.print(warning) }
+      PlainLoop.run(PlainSession(try launch.begin()))
+    } else if noDisplay, let script {
       for warning in launch.warnings { StandardError.print(warning) }
       var session = HeadlessSession(state: try launch.begin(), recording: recording)
       try session.play(script)
@@ -84,9 +100,11 @@ struct Open: ParsableCommand {
     }
     if let theme { launch.theme = theme }
     launch.ambiguous = ambiguous ?? launch.ambiguous
+    launch.colour = colour
     return launch
   }
 }
 
 extension Configuration.Ambiguous: ExpressibleByArgument {}
 extension Configuration.Theme: ExpressibleByArgument {}
+extension ScreenOptions.Colour: ExpressibleByArgument {}

@@ -1,0 +1,51 @@
+/// A text as bytes whose order is that of a register: digits by their number, Latin letters
+/// whatever their case, then Chinese by its usual pinyin, equal sounds by character.
+/// A character of several readings stands under its usual one in whatever word.
+struct CollationKey: Comparable, Sendable {
+  private let bytes: [UInt8]
+
+  init(_ text: String) {
+    let han = Han.shared
+    var bytes: [UInt8] = []
+    var digits: [UInt8] = []
+    func endNumber() {
+      guard !digits.isEmpty else { return }
+      let significant = digits.drop { $0 == UInt8(ascii: "0") }
+      // A longer number is a larger one.
+      bytes += [Class.number, UInt8(min(significant.count, 255))] + significant
+      digits = []
+    }
+    for scalar in text.unicodeScalars {
+      let value = scalar.value
+      if value >= 48, value <= 57 {
+        digits.append(UInt8(value))
+        continue
+      }
+      endNumber()
+      if let reading = han.readings(of: han.simplified(value)).first {
+        bytes += [Class.chinese] + han.syllables[Int(reading)] + [0]
+        bytes += [UInt8(value >> 8 & 0xFF), UInt8(value & 0xFF)]
+      } else {
+        var folded: [UInt8] = []
+        Folding.append(scalar, to: &folded)
+        let isLetter = folded.first.map { $0 >= 97 && $0 <= 122 } ?? false
+        bytes += [isLetter ? Class.letter : value < 0x80 ? Class.sign : Class.other] + folded
+      }
+    }
+    endNumber()
+    self.bytes = bytes
+  }
+
+  /// What comes first to what comes last.
+  private enum Class {
+    static let sign: UInt8 = 1
+    static let number: UInt8 = 2
+    static let letter: UInt8 = 3
+    static let chinese: UInt8 = 4
+    static let other: UInt8 = 5
+  }
+
+  static func < (left: Self, right: Self) -> Bool {
+    left.bytes.lexicographicallyPrecedes(right.bytes)
+  }
+}

@@ -1,0 +1,145 @@
+import Foundation
+import ReportLibrary
+import ReportModel
+import TestSupport
+import Testing
+import TextGrid
+
+@testable import Explorer
+
+@Suite struct PlainTests {
+  private func session(_ address: String = "home", _ language: Language = .chinese) throws
+    -> PlainSession
+  {
+    PlainSession(
+      try ExplorerState(
+        library: TestLibrary.library(), address: Address(address), language: language))
+  }
+
+  /// Everything a screen says is said in plain mode, page by page.
+  @Test(arguments: ScreenCatalog.kinds.filter(\.isBrowsing), Language.allCases)
+  func sameContentAtTheSameAddress(kind: ScreenKindCase, language: Language) throws {
+    let player = try kind.player("80x24", language)
+    let address = player.state.place.address
+    let sheet = try TestLibrary.library().sheet(at: address, in: language)
+    var session = try session(address.description, language)
+    var text = session.greeting().joined(separator: "\n")
+    for _ in 0..<(sheet.rows.count / 20) where sheet.rows.count <= 400 {
+      text += "\n" + session.answer("").lines.joined(separator: "\n")
+    }
+    let rows = sheet.rows.count <= 400 ? sheet.rows[...] : sheet.rows.prefix(20)
+    for (index, row) in rows.enumerated() {
+      #expect(text.contains("\(index + 1). "))
+      for cell in row.cells where cell.status != .missing && !cell.text.isEmpty {
+        #expect(text.contains(printable(cell.text)), "\(cell.text)")
+      }
+    }
+    for fact in sheet.facts { #expect(text.contains(printable(fact.text))) }
+    if address["chart"] != nil, !sheet.rows.isEmpty {
+      #expect(text.contains(language == .chinese ? "条形图" : "ar chart"))
+    }
+  }
+
+  @Test func aNumberOpensItsRowAndBackReturns() throws {
+    var session = try session("jobs")
+    let list = session.greeting()
+    let third = try #require(list.first { $0.hasPrefix("3. ") })
+    let name = try #require(third.dropFirst(3).split(separator: "；").first)
+    let job = session.answer("3").lines
+    #expect(job.first?.hasPrefix(name) == true)
+    #expect(job.contains { $0.hasPrefix("地址：jobs/") })
+    #expect(session.answer("b").lines == list.dropLast())
+    #expect(session.answer("a").lines == job)
+    #expect(session.answer(" h ").lines.contains("地址：home"))
+  }
+
+  @Test func whatIsTypedNarrowsAndSorts() throws {
+    var session = try session("jobs")
+    #expect(session.answer("/语音").lines.contains("地址：jobs?q=语音"))
+    #expect(session.answer("family=language").lines.contains("地址：jobs?q=语音&family=language"))
+    #expect(session.answer("/").lines.contains("地址：jobs?family=language"))
+    #expect(session.answer("f").lines.contains { $0.hasPrefix("family=language  语言，") })
+    #expect(session.answer("family=").lines.contains("地址：jobs"))
+    #expect(session.answer("sort=-requirements").lines.contains("地址：jobs?sort=-requirements"))
+    #expect(session.answer("v").lines.contains { $0.hasPrefix("条形图") })
+    #expect(session.answer("S 语音识别").lines.contains("地址：search?q=语音识别"))
+    #expect(session.answer(":jobs/nlp-engineer").lines.contains("地址：jobs/nlp-engineer"))
+    #expect(session.answer("L").lines.contains("Address: jobs/nlp-engineer"))
+  }
+
+  @Test func longListsAreReadInPages() throws {
+    var session = try session("jobs")
+    #expect(session.greeting().contains("第 1 到 20 行，共 89 行："))
+    #expect(session.answer("p").lines == ["前面没有了。"])
+    #expect(session.answer("n").lines.first == "第 21 到 40 行，共 89 行：")
+    #expect(session.answer("").lines.first == "第 41 到 60 行，共 89 行：")
+    #expect(session.answer("p").lines.first == "第 21 到 40 行，共 89 行：")
+    #expect(session.answer("r").lines.contains("第 21 到 40 行，共 89 行："))
+    #expect(session.answer("89").lines.contains { $0.hasPrefix("地址：jobs/") })
+    #expect(session.answer("n").lines == ["后面没有了。"])
+  }
+
+  @Test func placesInTheReportsAreSaid() throws {
+    var session = try session("jobs/speech-recognition-engineer")
+    #expect(session.answer("i 1").lines.contains { $0.hasPrefix("报告：") })
+    #expect(session.answer("i").lines.contains { $0.hasPrefix("位置：") })
+    #expect(session.answer("i 999").lines.first?.hasPrefix("没有第 999 行") == true)
+  }
+
+  @Test func exportsAndQuits() throws {
+    var session = try session("jobs")
+    let reply = session.answer("e my jobs.csv")
+    guard case .writeFile(let name, let contents)? = reply.effects.first else {
+      Issue.record("no file was asked for")
+      return
+    }
+    #expect(name == "my jobs.csv" && contents.hasPrefix("name,"))
+    #expect(session.hear(.wroteFile(.success(name))) == ["已写入 my jobs.csv（89 行）"])
+    #expect(session.answer("e jobs").lines.first?.contains("csv, tsv") == true)
+    #expect(session.answer("q").effects == [.quit])
+  }
+
+  @Test func mistakesAreNamed() throws {
+    var session = try session("jobs")
+    #expect(session.answer("0").lines.first == "没有第 0 行；有 1 到 89。")
+    #expect(session.answer("99999999999999999999").lines.first?.hasPrefix("没有第 999") == true)
+    #expect(session.answer("nope").lines.first?.contains("“nope”") == true)
+    #expect(session.answer("colour=red").lines.first?.contains("“colour”") == true)
+    #expect(session.answer("b").lines.contains("地址：home"))
+    #expect(session.answer("b").lines == ["已在起点"])
+  }
+
+  @Test(arguments: Language.allCases)
+  func theHelpNamesEveryCommand(language: Language) throws {
+    var session = try session("home", language)
+    let help = session.answer("?").lines
+    #expect(help.count == PlainCommand.all.count)
+    for command in PlainCommand.all { #expect(!command.help[language].isEmpty) }
+  }
+
+  /// Whatever is typed, what is printed cannot harm a terminal, and the way home is open.
+  @Test(arguments: 0..<6)
+  func anyLinesAreAnsweredSafely(seed: Int) throws {
+    var dice = SeededGenerator(seed: UInt64(seed))
+    var session = try session("home", seed % 2 == 0 ? .chinese : .english)
+    let lines =
+      [
+        "1", "2", "3", "7", "20", "", "n", "p", "r", "v", "b", "a", "f", "i", "i 2", "L", "h",
+        "/语音",
+      ]
+      + ["/", "S 大模型", "sort=name", "q=x", "chart=bar", "jobs", "datasets/core-salary-bands"]
+      + ["/\u{1B}[31m红\u{202E}", "S \u{7}", "e \u{1B}]0;x\u{7}.csv", ":\u{9B}2J", "＝", "=", "=="]
+      + ["jobs?q=\u{1B}[2J", "columns=\u{200B}", "\u{E000}\u{301}", "i \u{1B}c", "%E8%AF%AD"]
+    for _ in 0..<120 {
+      let line = lines[Int.random(in: lines.indices, using: &dice)]
+      let reply = session.answer(line)
+      var said = reply.lines
+      for case .writeFile(let name, _) in reply.effects {
+        said += session.hear(.wroteFile(.success(name)))
+      }
+      for text in said { #expect(printable(text) == text, "\(line.debugDescription)") }
+    }
+    #expect(session.answer("h").lines.count { $0.hasSuffix("home") } <= 1)
+    #expect(session.answer("r").lines.contains { $0.hasSuffix("home") })
+  }
+}
