@@ -1,3 +1,4 @@
+import ReportModel
 import TextGrid
 
 /// A file of keys and commands that is played instead of a reader.
@@ -21,6 +22,8 @@ public struct Script: Sendable {
     case resize(Size)
     case paste(String)
     case pointer(Pointer)
+    /// Speak a language from here on.
+    case language(Language)
     /// Write the screen as text to a file.
     case saveScreen(path: String)
     case quit
@@ -32,6 +35,19 @@ public struct Script: Sendable {
     public let reason: String
 
     public var description: String { "line \(line): \(reason)" }
+  }
+
+  /// What the explorer hears of a step, in order; nil for a step that is done outside.
+  public static func events(of step: Step) -> [Event]? {
+    switch step {
+    case .keys(let keys): keys.map { .key($0) }
+    case .open(let address): [.open(address)]
+    case .resize(let size): [.resize(size)]
+    case .paste(let text): [.paste(text)]
+    case .pointer(let pointer): [.pointer(pointer)]
+    case .language(let language): [.language(language)]
+    case .saveScreen, .quit: nil
+    }
   }
 
   /// The steps with the lines they stand in, counted from 1.
@@ -60,6 +76,12 @@ public struct Script: Sendable {
     switch words.first {
     case "save-screen" where !argument.isEmpty: return .saveScreen(path: argument)
     case "open": return .open(argument)
+    case "language":
+      guard let language = Language(rawValue: argument) else {
+        throw Failure(
+          line: number, reason: "“\(argument)” is no language; write :language zh or en")
+      }
+      return .language(language)
     case "quit": return .quit
     case "paste":
       do {
@@ -87,7 +109,8 @@ public struct Script: Sendable {
       throw Failure(
         line: number,
         reason: "“\(line)” is no command; there are :open ADDRESS, :resize WxH, :paste KEYS, "
-          + ":click COLUMN,ROW, :wheel up, :wheel down, :save-screen PATH and :quit")
+          + ":click COLUMN,ROW, :wheel up, :wheel down, :language zh|en, :save-screen PATH and :quit"
+      )
     }
   }
 }

@@ -32,7 +32,7 @@ enum DataFolder {
   static func library(_ option: String?) throws -> Library {
     let folder = try find(option)
     do {
-      return try Library.load(from: folder)
+      return try Library.load(from: folder, texts: UserFolders.texts)
     } catch {
       throw Failure(.badData, error.description)
     }

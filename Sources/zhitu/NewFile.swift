@@ -6,7 +6,7 @@ enum NewFile {
   /// Writes a file that must not exist yet; a taken name gets a number before
   /// its extension. Returns the path written.
   static func create(_ name: String, _ contents: String) -> Result<String, FileFailure> {
-    writeTemporary(beside: name, contents).flatMap { temporary in
+    writeTemporary(beside: name, Array(contents.utf8)).flatMap { temporary in
       defer { unlink(temporary) }
       for number in 1...999 {
         let path = number == 1 ? name : numbered(name, number)
@@ -22,6 +22,11 @@ enum NewFile {
 
   /// Writes a file, replacing the one that is there.
   static func replace(_ path: String, _ contents: String) -> Result<String, FileFailure> {
+    replace(path, Array(contents.utf8))
+  }
+
+  /// Writes a file, replacing the one that is there.
+  static func replace(_ path: String, _ contents: [UInt8]) -> Result<String, FileFailure> {
     writeTemporary(beside: path, contents).flatMap { temporary in
       guard rename(temporary, path) == 0 else {
         let failure = failure(path)
@@ -33,20 +38,19 @@ enum NewFile {
     }
   }
 
-  private static func writeTemporary(beside path: String, _ contents: String) -> Result<
-    String, FileFailure
-  > {
+  private static func writeTemporary(
+    beside path: String, _ contents: [UInt8]
+  ) -> Result<String, FileFailure> {
     let temporary = "\(path).\(getpid()).tmp"
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard file >= 0 else { return .failure(failure(path)) }
-    var contents = contents
-    let isWritten = contents.withUTF8 { bytes -> Bool in
-      var done = 0
-      while done < bytes.count {
-        let count = write(file, bytes.baseAddress! + done, bytes.count - done)
+    let isWritten = contents.withUnsafeBytes { bytes -> Bool in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let count = write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
         if count < 0 && errno == EINTR { continue }
         if count <= 0 { return false }
-        done += count
+        rest = rest.dropFirst(count)
       }
       return fsync(file) == 0
     }

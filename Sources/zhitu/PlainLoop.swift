@@ -14,6 +14,8 @@ enum PlainLoop {
         case .quit: return
         case .writeFile(let name, let contents):
           say(session.hear(.wroteFile(NewFile.create(name, contents))))
+        case .bookmarks:
+          if let answer = Errands.run(effect) { say(session.hear(answer)) }
         case .copy, .repaint, .suspend, .mouse: break
         }
       }

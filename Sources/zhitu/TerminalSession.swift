@@ -12,25 +12,23 @@ enum TerminalSession {
   /// whatever its size.
   private static let least = Size(columns: 12, rows: 4)
 
-  /// Runs until the reader quits. A script is played first, on the screen.
+  /// Runs until the reader quits. A script is played first, on the screen. The
+  /// library is loaded when the first frame, the overview without its counts,
+  /// is already on the screen.
   ///
   /// Throws a ``Failure`` when there is no terminal to draw on.
-  /// - Parameters:
-  ///   - begin: Loads the library and makes the state. Called when the first
-  ///     frame, the overview without its counts, is already on the screen.
-  ///   - opensAtHome: Whether that frame is what will be shown.
-  static func run(
-    settings: DisplaySettings, language: Language, opensAtHome: Bool,
-    options: ScreenOptions, script: Script?, begin: () throws -> ExplorerState
-  ) throws {
+  static func run(_ launch: Launch, script: Script?, recording: Recording? = nil) throws {
+    var recording = recording
     let screen: CursesScreen
     do {
-      screen = try CursesScreen(options: options)
+      screen = try CursesScreen(options: launch.screen)
     } catch {
       // What is wrong with the data or the address is to be mended first.
-      _ = try begin()
+      _ = try launch.begin()
       throw Failure(.wrongUse, "\(error); zhitu --plain needs no more than lines")
     }
+    // What the bottom line had no room for.
+    defer { for warning in launch.warnings { StandardError.print(warning) } }
     defer { screen.close() }
     guard screen.size.columns >= least.columns, screen.size.rows >= least.rows else {
       let size = screen.size
@@ -40,21 +38,31 @@ enum TerminalSession {
         "the terminal is \(size.columns)x\(size.rows), too small to read; enlarge it to "
           + "\(least.columns)x\(least.rows) or more, or use zhitu export")
     }
-    let settings = settings.suited(to: screen.ambiguous)
-    if opensAtHome,
+    let settings = launch.settings.suited(to: screen.ambiguous)
+    if launch.opensAtHome,
       let opening = try? ExplorerState(
-        library: .empty, language: language, size: screen.size, settings: settings)
+        library: .empty, language: launch.language, size: screen.size, settings: settings)
     {
       show(opening, on: screen)
     }
     var state: ExplorerState
     do {
-      state = try begin()
+      state = try launch.begin()
     } catch {
       screen.close()
       throw error
     }
     state.draw(on: screen.size, settings)
+    state.isMouseOn = launch.configuration.mouse
+    if state.isMouseOn { screen.setMouse(true) }
+    // A recording is to be replayed where the last place is another.
+    if launch.isTour {
+      state.startTour()
+    } else if recording == nil {
+      state.offer(StateFiles.lastPlace)
+    }
+    recording?.begin(state)
+    defer { if let place = state.placeToKeep { StateFiles.keep(place) } }
     var queue = script.map(events) ?? []
     show(state, on: screen)
     // While the reader looks at the first screen.
@@ -75,18 +83,24 @@ enum TerminalSession {
           throw ExitCode(128 + (screen.terminationSignal ?? SIGHUP))
         }
       } else {
-        event = queue.removeFirst()
+        guard let next = queue.removeFirst() else { return }
+        event = next
       }
-      for effect in state.update(event) {
+      var effects = state.update(event)
+      // The key that leaves is not recorded: who replays ends where the reader was.
+      if !effects.contains(.quit) { recording?.take(event) }
+      while !effects.isEmpty {
+        let effect = effects.removeFirst()
         switch effect {
         case .quit: return
-        case .writeFile(let name, let contents):
-          _ = state.update(.wroteFile(NewFile.create(name, contents)))
         case .copy(let text):
-          _ = state.update(.copied(screen.copyToClipboard(text)))
+          let isTaken = screen.copyToClipboard(text)
+          effects += state.update(isTaken ? .copied(true) : .copiedToFile(Errands.copy(text)))
         case .repaint: screen.repaint()
         case .mouse(let isOn): screen.setMouse(isOn)
         case .suspend: screen.suspend()
+        case .writeFile, .bookmarks:
+          if let answer = Errands.run(effect) { effects += state.update(answer) }
         }
       }
       show(state, on: screen)
@@ -98,25 +112,15 @@ enum TerminalSession {
     screen.show(frame.grid, cursor: frame.cursor)
   }
 
-  /// The steps of a script that make sense on a real screen, as events.
-  private static func events(of script: Script) -> [Event] {
-    script.steps.flatMap { _, step -> [Event] in
+  /// The steps of a script that make sense on a real screen, which has its own size, as events;
+  /// nil is the end.
+  private static func events(of script: Script) -> [Event?] {
+    script.steps.flatMap { _, step -> [Event?] in
       switch step {
-      case .keys(let keys): keys.map { .key($0) }
-      case .open(let address): [.open(address)]
-      case .paste(let text): [.paste(text)]
-      case .pointer(let pointer): [.pointer(pointer)]
-      case .quit: [.key("Q")]
+      case .quit: [nil]
       case .resize, .saveScreen: []
+      case .keys, .open, .paste, .pointer, .language: Script.events(of: step) ?? []
       }
     }
-  }
-}
-
-extension DisplaySettings {
-  /// The same with the widths that the terminal was found to draw.
-  func suited(to ambiguous: AmbiguousWidth) -> DisplaySettings {
-    let metrics = TextMetrics(ambiguous: ambiguous)
-    return DisplaySettings(glyphs: glyphs.suited(to: metrics), metrics: metrics)
   }
 }

@@ -20,39 +20,31 @@ struct Zhitu: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Open.self, Export.self, Search.self, List.self, Dump.self, Check.self, DataSchema.self,
+      Config.self, Attach.self, TourCommand.self,
     ],
     defaultSubcommand: Open.self)
 
-  /// The address to open when there is nothing to parse: no argument, or a lone
-  /// address of a known collection. The argument parser's own start would take
-  /// a third of the time to the first frame.
-  private static func plainAddress() -> String? {
-    let arguments = CommandLine.arguments.dropFirst()
-    let address = arguments.first ?? ""
+  /// Whether there is nothing to parse: no argument, or a lone address of a
+  /// known collection. The argument parser's own start would take a third of
+  /// the time to the first frame.
+  private static func isPlain(_ arguments: ArraySlice<String>) -> Bool {
+    guard let address = arguments.first else { return true }
     let collection = address.prefix { $0 != "/" && $0 != "?" }
-    let isPlain =
-      arguments.isEmpty || (arguments.count == 1 && EntityKind(collection: collection) != nil)
-    return isPlain ? address : nil
+    return arguments.count == 1 && EntityKind(collection: collection) != nil
   }
 
-  private static func start(at address: String) throws {
-    let language = SharedOptions.languageByLocale
-    let settings = DisplaySettings()
-    try TerminalSession.run(
-      settings: settings, language: language, opensAtHome: address.isEmpty,
-      options: ScreenOptions(),
-      script: nil
-    ) {
-      try Open.begin(
-        address, size: Size(columns: 80, rows: 24), settings: settings, language, nil)
-    }
+  private static func start(at address: String?) throws {
+    var launch = Launch()
+    launch.address = address
+    try TerminalSession.run(launch, script: nil)
   }
 
   /// Runs the command; the exit statuses are the contract, not those of the
   /// argument parser.
   static func main() {
     do {
-      if let address = plainAddress() { return try start(at: address) }
+      let arguments = CommandLine.arguments.dropFirst()
+      if isPlain(arguments) { return try start(at: arguments.first) }
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {

@@ -17,7 +17,7 @@ import TextGrid
     #expect(bound.count == Action.allCases.count)
     #expect(Binding.all.allSatisfy { !$0.keys.isEmpty })
     for binding in Binding.all {
-      for key in binding.keys { #expect(Binding.action(for: key) == binding.action) }
+      for key in binding.keys { #expect(Keymap.standard.action(for: key) == binding.action) }
     }
   }
 

@@ -8,7 +8,7 @@ import Testing
   @Test func pickedRowsAreCompared() throws {
     var player = try Player("jobs")
     try player.press("=")
-    #expect(player.message.contains("空格") && player.address == "jobs")
+    #expect(player.message.contains("Space") && player.address == "jobs")
     let targets = player.state.rows.prefix(2).compactMap(\.target)
     try player.press("<Space><Space>")
     #expect(player.state.picked == targets && player.state.place.cursor == 2)

@@ -107,6 +107,20 @@ import TextGrid
     let row = try #require(player.line)
     #expect(try player.press("yr") == [.copy(row.cells.map(\.text).joined(separator: "\t"))])
     #expect(try player.press("yc") == [.copy(player.state.citationText)])
+    guard case .copy(let standard)? = try player.press("yg").first,
+      case .copy(let entry)? = try player.press("yb").first
+    else {
+      Issue.record("no citation")
+      return
+    }
+    #expect(standard.contains("[R]. ") && standard.hasSuffix("."))
+    #expect(entry.hasPrefix("@techreport{llm-jobs-2023,\n"))
+    var dataset = try Player("datasets/core-salary-bands")
+    #expect(try dataset.press("yv") == [.copy(dataset.line?.cells[1].text ?? "")])
+    player.send(.copiedToFile(.success("zhitu-copy.txt")))
+    #expect(player.message == "终端不接受复制；已写入 zhitu-copy.txt")
+    player.send(.copiedToFile(.failure(FileFailure(path: "x", reason: "full"))))
+    #expect(player.state.message?.isError == true && player.message.contains("full"))
     var empty = try Player("jobs?q=xyzzy")
     try empty.press("y")
     #expect(empty.menu?.items.map(\.key) == ["a"])

@@ -68,7 +68,7 @@ import TextGrid
     var player = try Player("jobs")
     try player.press("/xyzzy<Enter>")
     #expect(player.address == "jobs?q=xyzzy" && player.state.mode == .browsing)
-    #expect(player.screen.contains("没有含“xyzzy”的"))
+    #expect(player.screen.contains("没有合乎“xyzzy”的"))
   }
 
   @Test func escapeLeavesThePromptThenClears() throws {

@@ -70,6 +70,49 @@ import TextGrid
     #expect(player.message == "前面没有了")
   }
 
+  /// Filter, sort, columns, facets, chart, cursor, scroll and slide come back, both ways.
+  @Test(arguments: [
+    ("jobs?family=language&q=工程师&sort=-requirements&columns=name,requirements,report", "jj"),
+    ("jobs?chart=bar", "jjj"), ("datasets/core-salary-bands?chart=bar", "jj"),
+    ("skills?q=模型", "<PageDown><PageDown><Right>k"), ("datasets/core-education", "Gjjj"),
+    ("search?q=语音&sort=name", "<PageDown>j"), ("home?sort=name", "jjjj"),
+  ])
+  func backAndForwardBringEverythingBack(address: String, keys: String) throws {
+    var player = try Player("organisations", "60x14")
+    try player.press("jj")
+    let before = player.state.place
+    player.send(.open(address))
+    try player.press(keys)
+    let there = player.state.place
+    let screen = player.screen
+    #expect(there.cursor > 0 || there.isScrolled)
+    player.send(.open("policies"))
+    try player.press("jjj")
+    let behind = player.state.place
+    try player.press("[")
+    #expect(player.state.place == there && player.screen == screen)
+    try player.press("[")
+    #expect(player.state.place == before)
+    try player.press("]")
+    #expect(player.state.place == there && player.screen == screen)
+    try player.press("]")
+    #expect(player.state.place == behind)
+    // A new way from the middle cuts off what lay ahead; what lies behind stays.
+    try player.press("[[")
+    player.send(.open("standards"))
+    #expect(player.state.history.ahead.isEmpty)
+    try player.press("[")
+    #expect(player.state.place == before)
+    try player.press("]]")
+    #expect(player.address == "standards" && player.message == "前面没有了")
+  }
+
+  @Test func changingAScreenIsNoStep() throws {
+    var player = try Player("home")
+    try player.press("<Enter>/工程师<Esc>s3vvL")
+    #expect(player.state.history.back.map(\.address) == [.home])
+  }
+
   @Test func overviewLiesBehindAProgramOpenedInside() throws {
     var player = try Player("jobs/nlp-engineer")
     try player.press("jj")

@@ -19,9 +19,9 @@ import TextGrid
 
   @Test func itIsOneKeyAway() throws {
     var player = try Player("jobs")
-    #expect(try player.press("m") == [.mouse(true)])
+    #expect(try player.press("M") == [.mouse(true)])
     #expect(player.message.contains("鼠标已开"))
-    #expect(try player.press("m") == [.mouse(false)])
+    #expect(try player.press("M") == [.mouse(false)])
   }
 
   @Test func aClickChoosesAndASecondOpens() throws {

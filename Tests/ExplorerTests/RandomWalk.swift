@@ -58,6 +58,11 @@ struct RandomWalk {
         if name.contains("/") || name.utf8.count > 255 { return "a file called \(name)" }
         _ = state.update(.wroteFile(.success(name)))
       case .copy: _ = state.update(.copied(true))
+      case .bookmarks(let edit):
+        // One that is there already, so that the list is walked through, too.
+        let file = BookmarkFile(Array("jobs\tnote\n".utf8))
+          .edited(edit, now: "2026-11-21T00:00:00Z")
+        _ = state.update(.bookmarks(.success(file), after: edit))
       case .quit where !state.place.address.isHome: return "left from \(state.place.address)"
       case .quit, .repaint, .suspend, .mouse: break
       }
@@ -169,7 +174,7 @@ extension RandomWalk {
       case .paste(let text): [.paste(text)]
       case .resize(let size): [.resize(size)]
       case .pointer(let pointer): [.pointer(pointer)]
-      case .open, .saveScreen, .quit: []
+      case .open, .saveScreen, .language, .quit: []
       }
     }
   }

@@ -42,6 +42,10 @@ struct Player {
     return wanted
   }
 
+  mutating func startTour() { state.startTour() }
+
+  mutating func offer(_ place: LastPlace?) { state.offer(place) }
+
   var address: String { state.place.address.description }
   var message: String { state.message?.text ?? "" }
   var screen: String { state.frame().grid.text() }

@@ -3,10 +3,10 @@ enum Action: String, CaseIterable, Hashable, Sendable {
   case moveUp, moveDown, pageUp, pageDown, moveFirst, moveLast
   case slideLeft, slideRight
   case nextPane, previousPane
-  case open, goBack, goAhead, goHome
+  case open, goBack, goAhead, goHome, goOn, bookmarks
   case filter, search, goTo, clear
   case sort, columns, facets, chart, table
   case pick, compare
-  case evidence, export, copy
+  case evidence, export, copy, bookmark
   case language, mouse, help, repaint, suspend, quit, quitNow
 }

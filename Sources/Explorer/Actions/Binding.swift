@@ -2,7 +2,7 @@ import ReportModel
 import TextGrid
 
 /// An action with its keys and its words. The table of all bindings gives
-/// dispatch, footer and help.
+/// dispatch, footer and help, by way of the ``Keymap``.
 struct Binding: Sendable {
   enum Group: Int, CaseIterable, Sendable {
     case moving, going, finding, showing, taking, program
@@ -22,7 +22,7 @@ struct Binding: Sendable {
   let action: Action
   let group: Group
   /// The keys, the one to show first.
-  let keys: [Key]
+  private(set) var keys: [Key]
   /// One or two words for the footer.
   let title: Bilingual
   /// A line for the help.
@@ -84,6 +84,12 @@ struct Binding: Sendable {
       .goTo, .going, [":"], Bilingual("去地址", "go to"),
       Bilingual("输入地址，如 jobs?family=language", "type an address, such as jobs?family=language")),
     Binding(
+      .goOn, .going, ["."], Bilingual("继续", "go on"),
+      Bilingual("在总览，去上次离开的地方", "on the overview, go where you left off last time")),
+    Binding(
+      .bookmarks, .going, ["'"], Bilingual("书签", "bookmarks"),
+      Bilingual("书签：去、删、恢复", "the bookmarks: go, delete, put back"), footer: 17),
+    Binding(
       .filter, .finding, ["/"], Bilingual("筛选", "filter"),
       Bilingual(
         "边输边筛本屏各行；在总览检索全部", "narrow the rows as you type; on the overview, search everything"),
@@ -130,10 +136,13 @@ struct Binding: Sendable {
       .copy, .taking, ["y"], Bilingual("复制", "copy"),
       Bilingual("复制这一行、引文或地址", "copy the row, its citation or the address"), footer: 14),
     Binding(
+      .bookmark, .taking, ["m"], Bilingual("加书签", "bookmark"),
+      Bilingual("给此处加书签，可写备注", "bookmark this place, with a note if you like"), footer: 16),
+    Binding(
       .help, .program, ["?", .function(1)], Bilingual("帮助", "help"),
       Bilingual("本页键位", "the keys"), footer: 8),
     Binding(
-      .mouse, .program, ["m"], Bilingual("鼠标", "mouse"),
+      .mouse, .program, ["M"], Bilingual("鼠标", "mouse"),
       Bilingual(
         "鼠标开或关：点选，再点打开，滚轮移动；开时终端不能选字",
         "mouse on or off: click chooses, again opens, the wheel moves; while on, the terminal selects no text"
@@ -152,14 +161,12 @@ struct Binding: Sendable {
       Bilingual("立即退出", "quit at once")),
   ]
 
-  /// The action a key stands for while browsing.
-  static func action(for key: Key) -> Action? {
-    actions[key]
+  /// The same with other keys.
+  func with(_ keys: [Key]) -> Binding {
+    var copy = self
+    copy.keys = keys
+    return copy
   }
-
-  private static let actions: [Key: Action] = Dictionary(
-    all.flatMap { binding in binding.keys.map { ($0, binding.action) } },
-    uniquingKeysWith: { first, _ in first })
 }
 
 extension Key {

@@ -12,6 +12,8 @@ extension ExplorerState {
       say("已在起点", "this is the beginning")
     case .goAhead where history.ahead.isEmpty:
       say("前面没有了", "nothing lies ahead")
+    case .goOn where lastPlace == nil || !place.address.isHome:
+      say("总览上才有上次的地方，现在没有", "there is no place of last time to go to here")
     case .clear where place.address["q"] == nil && picked.isEmpty:
       say("没有筛选", "no filter is set")
     case .chart where sheet.shown.series == nil && !canCount:
@@ -27,7 +29,10 @@ extension ExplorerState {
     case .slideRight where !isChart && place.slide >= lastSlide:
       say("右边没有栏了", "no column is hidden on the right")
     case .facets where isChart:
-      say("图上没有分面，v 看表", "a chart has no facets, v shows the table")
+      say("图上没有分面，\(key(.chart)) 看表", "a chart has no facets, \(key(.chart)) shows the table")
+    case .facets where rows.isEmpty && !sheet.hasFacets && place.address["q"] != nil:
+      say(
+        "没有行，也就没有分面；\(key(.clear)) 清除筛选", "no rows, so no facets; \(key(.clear)) clears the filter")
     case .facets where !sheet.hasFacets:
       say("这里没有分面", "this screen has no facets")
     case .facets where ScreenLayout(self).facets == nil:
@@ -39,7 +44,7 @@ extension ExplorerState {
     case .pick where currentRow?.target?.path.count != 2 || pane != .main:
       say("这一行不能标记", "this row cannot be picked")
     case .compare where comparison == nil:
-      say("先用空格标记两行以上", "first pick two rows or more with space")
+      say("先用 \(key(.pick)) 标记两行以上", "first pick two rows or more with \(key(.pick))")
     case .evidence where currentRecord?.evidence.isEmpty ?? true:
       say("这一行不是报告里的记录", "this row is no record of a report")
     default:

@@ -15,7 +15,8 @@ extension ExplorerState {
     place.cursor = min(place.cursor + 1, rows.count - 1)
     tell(
       say(
-        "已标记 \(picked.count) 条；= 对照，Esc 全部取消", "\(picked.count) picked; = compares, Esc puts back")
+        "已标记 \(picked.count) 条；\(key(.compare)) 对照，\(key(.clear)) 全部取消",
+        "\(picked.count) picked; \(key(.compare)) compares, \(key(.clear)) puts back")
     )
   }
 

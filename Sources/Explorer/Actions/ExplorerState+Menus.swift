@@ -53,44 +53,18 @@ extension ExplorerState {
     return menu
   }
 
-  var copyMenu: Menu {
-    var items = [
-      Menu.Item(
-        key: "a", title: say("地址", "address") + "  \(place.address)",
-        choice: .copy(place.address.description))
-    ]
-    if let row = currentRow {
-      let text = row.cells.map(\.text).joined(separator: "\t")
-      items.insert(
-        Menu.Item(key: "r", title: say("这一行", "this row"), choice: .copy(text)), at: 0)
-    }
-    if !(currentRecord?.evidence.isEmpty ?? true) {
-      items.insert(
-        Menu.Item(key: "c", title: say("引文", "citation"), choice: .copy(citationText)),
-        at: items.count - 1)
-    }
-    return Menu(title: say("复制", "Copy"), items: items)
-  }
-
-  /// The places of the present record, one a line.
-  var citationText: String {
-    currentRecords.flatMap(\.evidence).prefix(20).map { library.citation($0, in: language) }
-      .joined(separator: "\n")
-  }
-
   mutating func choose(_ key: Key, from menu: Menu) -> [Effect] {
     var menu = menu
     switch key {
     case .escape, "q": mode = .browsing
+    case .delete where menu.currentBookmark != nil, "d" where menu.currentBookmark != nil:
+      return menu.currentBookmark.map { [.bookmarks(.remove($0))] } ?? []
     case .up, .backTab, "k": menu.cursor -= 1
     case .down, .tab, "j": menu.cursor += 1
     case .home, .pageUp: menu.cursor = 0
     case .end, .pageDown: menu.cursor = menu.items.count - 1
     case .enter, " ": return take(menu.cursor, of: menu)
-    case .character(let character):
-      if let index = menu.items.firstIndex(where: { $0.key == character }) {
-        return take(index, of: menu)
-      }
+    case .character(let character): return choose(character, from: menu)
     default: break
     }
     if case .choosing = mode {
@@ -98,6 +72,11 @@ extension ExplorerState {
       mode = .choosing(menu)
     }
     return []
+  }
+
+  private mutating func choose(_ character: Character, from menu: Menu) -> [Effect] {
+    guard let index = menu.items.firstIndex(where: { $0.key == character }) else { return [] }
+    return take(index, of: menu)
   }
 
   private mutating func take(_ index: Int, of menu: Menu) -> [Effect] {
@@ -117,6 +96,10 @@ extension ExplorerState {
       mode = .choosing(menu)
     case .copy(let text):
       return [.copy(text)]
+    case .bookmark(let bookmark):
+      if bookmark.address != place.address { go(to: bookmark.address) }
+    case .restore(let bookmark):
+      return [.bookmarks(.restore(bookmark))]
     }
     return []
   }
@@ -164,7 +147,7 @@ extension ExplorerState {
     return String(name.prefix(80)) + "." + format
   }
 
-  private static func digit(_ index: Int) -> Character? {
+  static func digit(_ index: Int) -> Character? {
     index < 9 ? Character("\(index + 1)") : nil
   }
 }

@@ -4,6 +4,7 @@ import TextGrid
 extension ExplorerState {
   /// Takes an event in and says what is to be done outside.
   public mutating func update(_ event: Event) -> [Effect] {
+    if let tour { return updateTouring(event, tour) }
     var effects: [Effect] = []
     switch event {
     case .key(let key):
@@ -20,6 +21,8 @@ extension ExplorerState {
       message = nil
       mode = .browsing
       goTo(address)
+    case .language(let language):
+      if language != self.language { switchLanguage() }
     case .wroteFile(.success(let path)):
       tell(say("已写入 \(path)（\(rows.count) 行）", "wrote \(path) (\(rows.count) rows)"))
     case .wroteFile(.failure(let failure)):
@@ -33,6 +36,16 @@ extension ExplorerState {
       } else {
         fail(say("终端不接受复制", "the terminal does not take the clipboard"))
       }
+    case .copiedToFile(.success(let path)):
+      tell(say("终端不接受复制；已写入 \(path)", "the terminal does not take the clipboard; wrote \(path)"))
+    case .copiedToFile(.failure(let failure)):
+      fail(
+        say(
+          "终端不接受复制，也写不了 \(failure.path)：\(failure.reason)",
+          "the terminal does not take the clipboard, and cannot write \(failure.path): \(failure.reason)"
+        ))
+    case .bookmarks(let result, let edit):
+      take(result, after: edit)
     }
     settle()
     return effects
@@ -40,15 +53,18 @@ extension ExplorerState {
 
   mutating func press(_ key: Key) -> [Effect] {
     // Leaving, suspending and redrawing work in the middle of anything.
-    if case .control = key, let action = Binding.action(for: key),
+    if case .control = key, let action = keymap.action(for: key),
       [.quitNow, .suspend, .repaint].contains(action)
     {
       return perform(action)
     }
     switch mode {
     case .browsing:
-      guard let action = Binding.action(for: key) else {
-        tell(say("\(key.label) 没有作用；? 看键位", "\(key.label) does nothing; ? shows the keys"))
+      guard let action = keymap.action(for: key) else {
+        tell(
+          say(
+            "\(key.label) 没有作用；\(self.key(.help)) 看键位",
+            "\(key.label) does nothing; \(self.key(.help)) shows the keys"))
         return []
       }
       return perform(action)
@@ -72,6 +88,9 @@ extension ExplorerState {
     case .open: open()
     case .goBack: goBack()
     case .goAhead: if let next = history.goAhead(from: place) { restore(next) }
+    case .goOn: goOn()
+    case .bookmarks: return [.bookmarks(.read)]
+    case .bookmark: mode = .prompting(Prompt(.note))
     case .goHome: if !place.address.isHome { go(to: .home) }
     case .filter: beginFilter()
     case .search: beginSearch()
@@ -93,7 +112,8 @@ extension ExplorerState {
       isMouseOn.toggle()
       tell(
         isMouseOn
-          ? say("鼠标已开，m 关", "the mouse is on, m turns it off") : say("鼠标已关", "the mouse is off"))
+          ? say("鼠标已开，\(key(.mouse)) 关", "the mouse is on, \(key(.mouse)) turns it off")
+          : say("鼠标已关", "the mouse is off"))
       return [.mouse(isMouseOn)]
     case .help: mode = .reading(Popup(content: .help))
     case .repaint: return [.repaint]
@@ -195,6 +215,7 @@ extension ExplorerState {
 
   private mutating func beginFilter() {
     guard !place.address.isHome else { return beginSearch() }
+    sheet.prepareFiltering()
     let purpose: Prompt.Purpose = place.address.isSearch ? .search : .filter
     mode = .prompting(Prompt(purpose, place.address["q"] ?? ""))
   }
@@ -206,7 +227,10 @@ extension ExplorerState {
 
   private mutating func paste(_ text: String) {
     guard case .prompting(var prompt) = mode else {
-      tell(say("按 / 或 : 后再粘贴", "press / or : before you paste"))
+      tell(
+        say(
+          "按 \(key(.filter)) 或 \(key(.goTo)) 后再粘贴",
+          "press \(key(.filter)) or \(key(.goTo)) before you paste"))
       return
     }
     prompt.insert(printable(text))
@@ -216,7 +240,7 @@ extension ExplorerState {
   /// Takes over what was typed; filter and search answer at once.
   private mutating func edit(_ prompt: Prompt) {
     mode = .prompting(prompt)
-    guard prompt.purpose != .palette, place.address["q"] ?? "" != prompt.text else { return }
+    guard prompt.purpose.narrows, place.address["q"] ?? "" != prompt.text else { return }
     readdress(place.address.with("q", prompt.text), keepingCursor: false)
   }
 
@@ -227,6 +251,8 @@ extension ExplorerState {
       mode = .browsing
       if prompt.purpose == .palette {
         return take(prompt)
+      } else if prompt.purpose == .note {
+        return [.bookmarks(.add(place.address, note: prompt.text))]
       } else if obstacle(to: .open) == nil {
         open()
       }
@@ -237,13 +263,14 @@ extension ExplorerState {
       return []
     case .tab:
       guard prompt.purpose == .palette else {
-        mode = .browsing
+        if prompt.purpose.narrows { mode = .browsing }
         return []
       }
       complete(&prompt)
     case .up, .down, .pageUp, .pageDown:
       guard prompt.purpose == .palette else {
-        if let action = Binding.action(for: key) { move(action) }
+        // Whatever the reader has made of these keys while browsing.
+        if prompt.purpose.narrows, let action = Keymap.standard.action(for: key) { move(action) }
         return []
       }
       let count = Palette(prompt.text, self).items.count

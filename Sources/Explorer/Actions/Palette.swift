@@ -80,7 +80,7 @@ struct Palette: Sendable {
   }
 
   private static func actions(_ state: ExplorerState) -> [Candidate] {
-    Binding.all.filter { $0.group != .moving && $0.action != .goTo }.map { binding in
+    state.keymap.bindings.filter { $0.group != .moving && $0.action != .goTo }.map { binding in
       let item = Item(
         target: .action(binding.action), title: binding.help[state.language],
         detail: binding.keys.map(\.label).joined(separator: " "),

@@ -88,7 +88,8 @@ struct PlainText {
   private var chartWords: [String]? {
     guard state.isChart, let series = sheet.shownSeries else { return nil }
     return SeriesChart.draw(
-      series, as: SeriesChart.mark(of: series, at: sheet.address), size: Size(columns: 0, rows: 0), cursor: nil, glyphs: state.glyphs,
+      series, as: SeriesChart.mark(of: series, at: sheet.address), size: Size(columns: 0, rows: 0),
+      cursor: nil, glyphs: state.glyphs,
       metrics: state.metrics, language: state.language
     ).words
   }

@@ -1,3 +1,4 @@
+import ReportModel
 import TextGrid
 
 /// What the explorer hears of.
@@ -9,11 +10,18 @@ public enum Event: Sendable {
   case pointer(Pointer)
   /// Go to an address, whatever is going on.
   case open(String)
+  /// Speak a language from here on.
+  case language(Language)
   /// A file asked for by ``Effect/writeFile(name:contents:)`` was written there,
   /// or could not be, with the reason.
   case wroteFile(Result<String, FileFailure>)
   /// Whether the terminal took the text to copy.
   case copied(Bool)
+  /// The terminal did not take the text to copy; it was written to a file, or could not be.
+  case copiedToFile(Result<String, FileFailure>)
+  /// The bookmarks after an edit asked for by ``Effect/bookmarks(_:)``, or why they could not be
+  /// read or written.
+  case bookmarks(Result<BookmarkFile, FileFailure>, after: BookmarkEdit)
 }
 
 /// Why a file could not be written.
@@ -35,6 +43,9 @@ public enum Effect: Hashable, Sendable {
   case writeFile(name: String, contents: String)
   /// Hand a text to the clipboard.
   case copy(String)
+  /// Read the bookmarks anew, edit them and write them back: other explorers may have changed
+  /// them in the meantime.
+  case bookmarks(BookmarkEdit)
   /// Paint the whole screen anew.
   case repaint
   /// Take the mouse from the terminal, or give it back.

@@ -58,6 +58,13 @@ extension ExplorerState {
 
   mutating func fail(_ text: String) { message = Message(text: text, isError: true) }
 
+  /// Says what is wrong with the reader's settings: how many things, and the first.
+  public mutating func warn(of problems: [String]) {
+    guard let first = problems.first else { return }
+    let count = problems.count
+    fail(count == 1 ? first : say("\(count) 处有误：", "\(count) problems: ") + first)
+  }
+
   mutating func tell(_ text: String) { message = Message(text: text) }
 
   /// Brings cursor and scroll within bounds and loads what stands beside.

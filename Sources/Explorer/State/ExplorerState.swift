@@ -6,10 +6,15 @@ import TextGrid
 public struct DisplaySettings: Sendable {
   public var glyphs: Glyphs
   public var metrics: TextMetrics
+  /// Which keys do what.
+  public var keymap: Keymap
 
-  public init(glyphs: Glyphs = .blocks, metrics: TextMetrics = TextMetrics()) {
+  public init(
+    glyphs: Glyphs = .blocks, metrics: TextMetrics = TextMetrics(), keymap: Keymap = .standard
+  ) {
     self.glyphs = glyphs
     self.metrics = metrics
+    self.keymap = keymap
   }
 }
 
@@ -17,7 +22,7 @@ public struct DisplaySettings: Sendable {
 /// ``frame`` shows it; neither needs a terminal.
 public struct ExplorerState: Sendable {
   public let library: Library
-  public private(set) var settings: DisplaySettings
+  public internal(set) var settings: DisplaySettings
   public internal(set) var language: Language
   public internal(set) var size: Size
   public internal(set) var place: Place
@@ -29,9 +34,13 @@ public struct ExplorerState: Sendable {
   var facetCursor = 0
   /// The records picked for a comparison, in the order picked.
   var picked: [Address] = []
+  /// Where the reader left off last time, offered on the overview.
+  var lastPlace: LastPlace?
+  /// How far the reader is in the tour, nil when there is none.
+  var tour: Tour?
   var message: Message?
   /// Whether the mouse is ours rather than the terminal's, which selects text with it.
-  var isMouseOn = false
+  public var isMouseOn = false
   /// The sheet of what the cursor is on, shown beside the rows.
   var preview: Sheet?
 
@@ -75,6 +84,10 @@ public struct ExplorerState: Sendable {
 
   var metrics: TextMetrics { settings.metrics }
   var glyphs: Glyphs { settings.glyphs }
+  var keymap: Keymap { settings.keymap }
+
+  /// The key of an action as texts name it.
+  func key(_ action: Action) -> String { keymap.label(action) }
 
   /// Whether the reader is typing into the line at the bottom.
   var isTyping: Bool {

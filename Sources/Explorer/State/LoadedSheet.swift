@@ -6,7 +6,9 @@ import TextGrid
 struct LoadedSheet: Sendable {
   /// All rows, before filter, sort and choice of columns.
   private let base: Sheet
-  private let index: TextIndex?
+  /// Made when the first term is typed: the first frame comes sooner without the tables of Chinese
+  /// characters. Nil where the text does not filter rows.
+  private let index: Lazy<TextIndex>?
   /// The rows and columns shown.
   let shown: Sheet
   /// The words that the rows were filtered by, to be highlighted.
@@ -39,15 +41,16 @@ struct LoadedSheet: Sendable {
       index = known.index
     } else {
       base = try library.unfilteredSheet(at: source, in: language)
-      index = address.isAnsweredWithText ? nil : base.textIndex(in: language)
+      index =
+        address.isAnsweredWithText ? nil : Lazy { [base] in base.textIndex(in: language) }
     }
     self.language = language
     let query = FilterQuery(address["q"] ?? "")
     filter = index == nil ? TextFilter(address["q"] ?? "") : TextFilter(query)
     var sheet = base
     var problem: String?
-    if let index {
-      (sheet, problem) = base.filtered(by: query, index: index, in: library, language)
+    if let index, !query.terms.isEmpty {
+      (sheet, problem) = base.filtered(by: query, index: index.value, in: library, language)
     }
     self.problem = problem
     sheet = try sheet.sorted(by: address["sort"]).choosing(columns: address["columns"])
@@ -62,6 +65,20 @@ struct LoadedSheet: Sendable {
     self.metrics = metrics
     lazyFacets = Lazy { [shown] in library.facets(of: shown, in: language) }
     lazyHasFacets = Lazy { [shown] in library.hasFacets(shown) }
+  }
+
+  /// Gets ready to filter, so that the first term typed costs no more than the others.
+  func prepareFiltering() { _ = index?.value }
+
+  /// The terms of the filter, each with the number of rows that it would leave by itself; none
+  /// where the text does not filter rows.
+  func termCounts(in library: Library) -> [(text: String, count: Int)] {
+    guard let index else { return [] }
+    return FilterQuery(shown.address["q"] ?? "").terms.map { term in
+      let (sheet, _) = base.filtered(
+        by: FilterQuery(term.text), index: index.value, in: library, language)
+      return (term.text, sheet.rows.count)
+    }
   }
 
   private let metrics: TextMetrics

@@ -22,6 +22,11 @@ struct Prompt: Hashable, Sendable {
     case search
     /// Go to an address, or find a place or an action by its name.
     case palette
+    /// A note for a bookmark of this place.
+    case note
+
+    /// Whether what is typed narrows the rows at once.
+    var narrows: Bool { self == .filter || self == .search }
   }
 
   let purpose: Purpose
@@ -91,6 +96,9 @@ struct Menu: Hashable, Sendable {
     /// Show or hide a column.
     case column(String)
     case copy(String)
+    case bookmark(Bookmark)
+    /// Put back the bookmark that was deleted last.
+    case restore(Bookmark)
   }
 
   struct Item: Hashable, Sendable {

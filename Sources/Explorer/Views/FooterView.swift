@@ -29,9 +29,10 @@ struct FooterView {
       case .filter: "/"
       case .search: state.say("检索 ", "search ")
       case .palette: ":"
+      case .note: state.say("书签备注（可空）：", "note (may stay empty): ")
       }
     let metrics = state.metrics
-    let count = prompt.purpose == .palette ? "" : "\(state.rows.count)/\(state.sheet.shown.total)"
+    let count = !prompt.purpose.narrows ? "" : "\(state.rows.count)/\(state.sheet.shown.total)"
     let problem = prompt.purpose == .filter ? state.sheet.problem : nil
     let start = grid.write(
       sign, row: rect.row, column: rect.column, columns: rect.columns, style: Style(.key))
@@ -62,7 +63,7 @@ struct FooterView {
   /// As many keys as fit, the most useful first.
   private func keys(_ width: Int) -> StyledLine {
     var line = StyledLine()
-    let bindings = Binding.all.filter { $0.footer != nil }
+    let bindings = state.keymap.bindings.filter { $0.footer != nil }
       .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
     for binding in bindings where isWorthShowing(binding.action) {
       guard let key = binding.keys.first else { continue }

@@ -17,6 +17,7 @@ extension ExplorerState {
 
   /// The screen, unchecked.
   func composedFrame() -> Frame {
+    if let tour { return frame(of: tour) }
     var grid = Grid(size: size, metrics: metrics)
     let layout = ScreenLayout(self)
     if let crumbs = layout.crumbs { CrumbView(self).draw(into: &grid, crumbs) }
@@ -38,6 +39,7 @@ extension ExplorerState {
   private func drawMain(into grid: inout Grid, _ layout: ScreenLayout) {
     if isChart {
       ChartView(self, layout.main, cursor: place.cursor).draw(into: &grid)
+      if let reason = emptyReason { write(reason, into: &grid, layout.main) }
     } else {
       SheetView(self, layout.main).draw(into: &grid, top: place.top)
     }
@@ -62,6 +64,7 @@ extension ExplorerState {
         SheetView(preview: preview, rect, self).draw(into: &grid, top: 0)
       } else if layout.isFramed {
         grid.frame(rect, title: nil, footer: nil, focused: false, glyphs: glyphs)
+        write(emptyPreviewReason, into: &grid, rect)
       }
     }
   }

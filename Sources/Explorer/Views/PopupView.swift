@@ -66,7 +66,7 @@ enum HelpText {
     for group in Binding.Group.allCases {
       if !lines.isEmpty { lines.append("") }
       lines.append(StyledLine(group.title[state.language], .title))
-      for binding in Binding.all where binding.group == group {
+      for binding in state.keymap.bindings where binding.group == group {
         let keys = binding.keys.map(\.label).joined(separator: " ")
         let texts = state.metrics.wrap(binding.help[state.language], columns: max(8, width - 17))
         let obstacles = state.obstacle(to: binding.action).map {
@@ -100,7 +100,7 @@ enum EvidenceText {
           StyledLine(state.metrics.pad(index == 0 ? name : "", to: label) + "  ", .secondary)
             + StyledLine(piece)
         }
-    }
+    } + PassageText.lines(places(state), state, width)
   }
 
   /// What is known of the place, each with its label; an empty pair between two places.
@@ -127,6 +127,12 @@ enum EvidenceText {
     }
     while facts.last?.1.isEmpty ?? false { facts.removeLast() }
     return facts
+  }
+
+  /// The places of all records, each once.
+  static func places(_ state: ExplorerState) -> [Evidence] {
+    var seen: Set<Evidence> = []
+    return state.currentRecords.flatMap(\.evidence).filter { seen.insert($0).inserted }
   }
 
   private static func more(_ count: Int, _ state: ExplorerState) -> String {

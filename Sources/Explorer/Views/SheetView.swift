@@ -41,8 +41,14 @@ struct SheetView {
     let rows = shown.rows.indices.filter { parts?.contains(shown.rows[$0].part) ?? true }
     let ownsCursor = rows.contains(state.place.cursor)
     let title = isHome ? parts.map { $0.map { shown.parts[$0] }.joined(separator: " · ") } : nil
+    // What the overview offers beside its rows stands once.
+    var notes = shown.notes
+    if state.place.address.isHome, !(parts?.contains(0) ?? false), let note = state.lastPlaceNote {
+      notes.append(note)
+    }
+    if let reason = state.emptyReason { notes.insert(reason, at: 0) }
     self.init(
-      shown, title: title, rows: rows,
+      shown, title: title, rows: rows, notes: notes,
       widths: parts == nil
         ? state.sheet.widths : shown.naturalWidths(of: rows, metrics: state.metrics),
       cursor: ownsCursor ? state.place.cursor : nil,
@@ -53,16 +59,17 @@ struct SheetView {
   /// A sheet beside the present screen, without a cursor.
   init(preview sheet: Sheet, _ rect: Rect, _ state: ExplorerState) {
     let rows = Array(sheet.rows.indices)
+    let isBlank = rows.isEmpty && sheet.facts.isEmpty && sheet.notes.isEmpty
     self.init(
       sheet, title: nil, rows: rows,
+      notes: isBlank ? [state.say("没有记录。", "There are no records.")] : sheet.notes,
       widths: sheet.naturalWidths(of: rows, metrics: state.metrics), cursor: nil, isFocused: false,
       filter: nil, slide: 0, rect, state)
   }
 
   private init(
-    _ sheet: Sheet, title: String?, rows: [Int], widths: [Int], cursor: Int?, isFocused: Bool,
-    filter: TextFilter?,
-    slide: Int, _ rect: Rect, _ state: ExplorerState
+    _ sheet: Sheet, title: String?, rows: [Int], notes: [String], widths: [Int], cursor: Int?,
+    isFocused: Bool, filter: TextFilter?, slide: Int, _ rect: Rect, _ state: ExplorerState
   ) {
     self.sheet = sheet
     self.cursor = cursor
@@ -87,13 +94,14 @@ struct SheetView {
       line += StyledLine(" \(glyphs.separator) \(sheet.subtitle)", .secondary)
     }
     self.title = line
-    lines = SheetView.lines(of: sheet, rows, inner.columns - 2, state.metrics, state.language)
+    lines = SheetView.lines(
+      of: sheet, rows, notes, inner.columns - 2, state.metrics)
   }
 
   // MARK: - Lines
 
   private static func lines(
-    of sheet: Sheet, _ rows: [Int], _ width: Int, _ metrics: TextMetrics, _ language: Language
+    of sheet: Sheet, _ rows: [Int], _ notes: [String], _ width: Int, _ metrics: TextMetrics
   ) -> [Line] {
     let facts = factLines(of: sheet, width, metrics)
     var lines = sheet.factsFollow ? [] : facts
@@ -102,11 +110,7 @@ struct SheetView {
       lines.append(.heads)
     }
     lines += rowLines(of: sheet, rows)
-    if rows.isEmpty, let reason = emptyReason(sheet, language) {
-      lines.append(.blank)
-      lines += noteLines(reason, width, metrics)
-    }
-    for note in sheet.notes {
+    for note in notes {
       lines.append(.blank)
       lines += noteLines(note, width, metrics)
     }
@@ -145,19 +149,6 @@ struct SheetView {
       lines.append(.row(row))
     }
     return lines
-  }
-
-  /// Why there are no rows and what to do.
-  private static func emptyReason(_ sheet: Sheet, _ language: Language) -> String? {
-    if let text = sheet.address["q"], sheet.total > 0, !sheet.address.isSearch {
-      return Bilingual(
-        "\(sheet.total) 行里没有含“\(text)”的。Esc 清除筛选，S 在全部记录里检索。",
-        "None of the \(sheet.total) rows contains “\(text)”. Esc clears the filter, S searches everything."
-      )[
-        language]
-    }
-    guard sheet.facts.isEmpty, sheet.notes.isEmpty else { return nil }
-    return Bilingual("这里没有记录。[ 后退。", "There is nothing here. [ goes back.")[language]
   }
 
   private var headLine: Int? {

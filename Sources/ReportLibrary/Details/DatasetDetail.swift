@@ -34,9 +34,6 @@ extension Library {
             .joined(separator: Bilingual("、", ", ")[language])))
     }
             .joined(separator: Bilingual("、", ", ")[language])
-            + Bilingual("的同一分析对照", "")[language]))
-    }
-    guard !observations.isEmpty || dataset[.status] != "image-lost" else {
       sheet.notes = [
         Bilingual(
           "图像已失，文中没有它的数值，只存题名。",

@@ -21,7 +21,11 @@ extension Library {
   ///
   /// Nothing is loaded by halves: one broken row refuses the library, with the
   /// file, line, column and reason of each problem.
-  public static func load(from folder: String) throws(LibraryError) -> Library {
+  ///
+  /// - Parameter texts: Where attached texts lie; they are read when first needed.
+  public static func load(
+    from folder: String, texts: String? = nil
+  ) throws(LibraryError) -> Library {
     let reports = folder + "/reports"
     guard let names = FileSystem.names(in: reports) else {
       throw LibraryError([
@@ -57,7 +61,9 @@ extension Library {
     problems = Array(problems.prefix(LibraryError.limit))
     // Links into a table that was not read whole would only seem to dangle.
     guard files.allSatisfy(\.isWhole) else { throw LibraryError(problems) }
-    return try Library(tables: tables, packages: packages, problems: problems)
+    return try Library(
+      tables: tables, packages: packages, problems: problems,
+      texts: AttachedTexts(folder: texts))
   }
 }
 

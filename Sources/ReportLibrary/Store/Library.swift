@@ -10,11 +10,14 @@ public final class Library: Sendable {
   private let identifiers: IdentifierIndex
   private let links: LinkIndex
   let searchIndexes = LazyIndexes()
+  /// The texts of the reports as far as the reader has attached them.
+  public let texts: AttachedTexts
 
   /// Links the tables. Throws the problems of ids used twice and of links that
   /// lead nowhere.
   init(
-    tables: [Table], packages: [Package], problems: [DataProblem]
+    tables: [Table], packages: [Package], problems: [DataProblem],
+    texts: AttachedTexts = AttachedTexts(folder: nil)
   ) throws(LibraryError) {
     var problems = problems
     let identifiers = IdentifierIndex(tables) { table, row, other in
@@ -48,6 +51,7 @@ public final class Library: Sendable {
     guard problems.isEmpty else { throw LibraryError(problems) }
     self.tables = tables
     self.packages = packages
+    self.texts = texts
     self.identifiers = identifiers
     self.links = links
 
@@ -64,6 +68,7 @@ public final class Library: Sendable {
   private init() {
     tables = EntityKind.allCases.map { Table(kind: $0) }
     packages = []
+    texts = AttachedTexts(folder: nil)
     reportRows = []
     identifiers = IdentifierIndex(tables) { _, _, _ in }
     links = LinkIndex(tables: tables, identifiers: identifiers) { _, _, _, _, _ in }

@@ -16,6 +16,11 @@ struct Open: ParsableCommand {
   @Option(help: ArgumentHelp("Play the keys and commands of this file first.", valueName: "file"))
   var script: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Record what you do to this new file, as a script that --script plays.", valueName: "file"))
+  var record: String?
+
   @Flag(help: "Play the script without a terminal, then end.")
   var noDisplay = false
 
@@ -32,62 +37,35 @@ struct Open: ParsableCommand {
   var glyphs: String?
 
   @Option(help: "Width of ambiguous characters: narrow, wide or auto.")
-  var ambiguous: AmbiguousOption = .narrow
+  var ambiguous: Configuration.Ambiguous?
 
-  @Option(help: "Colours for a dark or a light background: dark, light or auto.")
-  var theme: ThemeOption = .auto
+  @Option(help: "Colours for a dark or a light background, or none: auto, dark, light, mono.")
+  var theme: Configuration.Theme?
 
   @Option(help: "How many colours: auto, none, 16 or 256.")
-  var colour: ColourOption = .auto
+  var colour: ScreenOptions.Colour?
 
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     let script = try readScript()
-    guard let size = Size(size) else {
-      throw Failure(.wrongUse, "“\(size)” is no size; write columns x rows, such as --size 120x40")
-    }
+    let launch = try chosenLaunch()
     if noDisplay, script == nil {
       throw Failure(.wrongUse, "--no-display needs --script FILE; there is nothing to play")
     }
-    let settings = try chosenSettings()
-    let begin = {
-      try Open.begin(
-        address ?? "", size: size, settings: settings, shared.chosenLanguage, shared.data)
-    }
+    let recording = try record.map { try Recording($0) }
     if plain {
       guard script == nil else {
         throw Failure(.wrongUse, "--plain reads standard input and plays no --script; drop one")
       }
-      PlainLoop.run(PlainSession(try begin()))
+      for warning in launch.warnings { StandardError.print(warning) }
+      PlainLoop.run(PlainSession(try launch.begin()))
     } else if noDisplay, let script {
-      var session = HeadlessSession(state: try begin())
+      for warning in launch.warnings { StandardError.print(warning) }
+      var session = HeadlessSession(state: try launch.begin(), recording: recording)
       try session.play(script)
     } else {
-      try TerminalSession.run(
-        settings: settings, language: shared.chosenLanguage, opensAtHome: address == nil,
-        options: screenOptions, script: script, begin: begin)
-    }
-  }
-
-  private var screenOptions: ScreenOptions {
-    ScreenOptions(
-      ambiguous: ScreenOptions.Ambiguous(rawValue: ambiguous.rawValue) ?? .narrow,
-      colour: ScreenOptions.Colour(rawValue: colour.rawValue) ?? .auto,
-      background: ScreenOptions.Background(rawValue: theme.rawValue) ?? .auto)
-  }
-
-  /// The explorer at an address.
-  static func begin(
-    _ address: String, size: Size, settings: DisplaySettings, _ language: Language, _ data: String?
-  ) throws -> ExplorerState {
-    let library = try DataFolder.library(data)
-    do {
-      return try ExplorerState(
-        library: library, address: Address(address), language: language, size: size,
-        settings: settings)
-    } catch {
-      throw Failure(error, in: language)
+      try TerminalSession.run(launch, script: script, recording: recording)
     }
   }
 
@@ -104,33 +82,29 @@ struct Open: ParsableCommand {
     }
   }
 
-  private func chosenSettings() throws -> DisplaySettings {
-    let metrics = TextMetrics(ambiguous: ambiguous == .wide ? .wide : .narrow)
-    guard let name = glyphs else {
-      return DisplaySettings(glyphs: Glyphs.blocks.suited(to: metrics), metrics: metrics)
+  private func chosenLaunch() throws -> Launch {
+    guard let size = Size(size) else {
+      throw Failure(.wrongUse, "“\(size)” is no size; write columns x rows, such as --size 120x40")
     }
-    guard let set = Glyphs.all.first(where: { $0.name == name })?.glyphs else {
-      throw Failure(
-        .wrongUse,
-        "no glyph set “\(name)”; there are: \(Glyphs.all.map(\.name).joined(separator: ", "))")
+    var launch = Launch(language: shared.language)
+    launch.address = address
+    launch.data = shared.data
+    launch.size = size
+    if let name = glyphs {
+      guard let set = Glyphs.named(name) else {
+        throw Failure(
+          .wrongUse,
+          "no glyph set “\(name)”; there are: \(Glyphs.all.map(\.name).joined(separator: ", "))")
+      }
+      launch.settings.glyphs = set
     }
-    return DisplaySettings(glyphs: set.suited(to: metrics), metrics: metrics)
+    if let theme { launch.theme = theme }
+    launch.ambiguous = ambiguous ?? launch.ambiguous
+    launch.colour = colour
+    return launch
   }
 }
 
-/// How wide ambiguous characters are taken to be.
-enum AmbiguousOption: String, ExpressibleByArgument, CaseIterable {
-  case narrow, wide, auto
-}
-
-/// What the terminal's background is.
-enum ThemeOption: String, ExpressibleByArgument, CaseIterable {
-  case auto, dark, light
-}
-
-/// How many colours to use.
-enum ColourOption: String, ExpressibleByArgument, CaseIterable {
-  case auto, none
-  case sixteen = "16"
-  case palette = "256"
-}
+extension Configuration.Ambiguous: ExpressibleByArgument {}
+extension Configuration.Theme: ExpressibleByArgument {}
+extension ScreenOptions.Colour: ExpressibleByArgument {}

@@ -1,10 +1,11 @@
-import Foundation
+import Glibc
 
-/// SHA-256 (FIPS 180-4), plain and slow.
+/// SHA-256 (FIPS 180-4), by which a report's text is known.
 enum SHA256 {
-  static func hex(of data: Data) -> String {
-    var state: [UInt32] = fractions(of: Array(primes.prefix(8)), root: sqrt)
-    let constants = fractions(of: primes, root: cbrt)
+  /// The hash in hexadecimal digits.
+  static func hex(of data: some Sequence<UInt8>) -> String {
+    var state: [UInt32] = fractions(of: Array(primes.prefix(8))) { $0.squareRoot() }
+    let constants = fractions(of: primes) { cbrt($0) }
     var message = [UInt8](data)
     let bits = UInt64(message.count) * 8
     message.append(0x80)
@@ -32,7 +33,10 @@ enum SHA256 {
       }
       for index in 0..<8 { state[index] &+= s[index] }
     }
-    return state.map { String(format: "%08x", $0) }.joined()
+    return state.map { word in
+      let digits = String(word, radix: 16)
+      return String(repeating: "0", count: 8 - digits.count) + digits
+    }.joined()
   }
 
   private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {

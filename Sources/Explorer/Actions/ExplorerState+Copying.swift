@@ -1,0 +1,51 @@
+import ReportExport
+import ReportLibrary
+import TextGrid
+
+extension ExplorerState {
+  /// What can be copied here, each with its own letter.
+  var copyMenu: Menu {
+    var items: [Menu.Item] = []
+    func add(_ key: Character, _ title: String, _ text: String) {
+      items.append(Menu.Item(key: key, title: title, choice: .copy(text)))
+    }
+    if let row = currentRow {
+      if let value = value(of: row) { add("v", say("值", "value") + "  \(value)", value) }
+      add("r", say("这一行", "this row"), row.cells.map(\.text).joined(separator: "\t"))
+    }
+    if !(currentRecord?.evidence.isEmpty ?? true) {
+      add("c", say("出处", "place in the report"), citationText)
+      let citations = self.citations
+      add(
+        "g", say("引文 GB/T 7714", "citation, GB/T 7714"),
+        citations.map(\.gbt7714).joined(separator: "\n"))
+      add(
+        "b", say("引文 BibTeX", "citation, BibTeX"),
+        citations.map(\.bibTeX).joined(separator: "\n\n"))
+    }
+    add("a", say("地址", "address") + "  \(place.address)", place.address.description)
+    return Menu(title: say("复制", "Copy"), items: items)
+  }
+
+  /// The row's first number or level, else its name.
+  private func value(of row: Sheet.Row) -> String? {
+    let columns = sheet.shown.columns
+    let told = row.cells.indices.filter { row.cells[$0].status != .missing }
+    let index =
+      told.first { columns.indices.contains($0) && columns[$0].kind != .text && $0 > 0 }
+      ?? told.first
+    let text = index.map { row.cells[$0].text } ?? ""
+    return text.isEmpty ? nil : text
+  }
+
+  /// The reports that the present record rests on, as other works cite them.
+  var citations: [Citation] {
+    Citation.citations(of: currentRecords.flatMap(\.evidence), in: library, language: language)
+  }
+
+  /// The places of the present record, one a line.
+  var citationText: String {
+    currentRecords.flatMap(\.evidence).prefix(20).map { library.citation($0, in: language) }
+      .joined(separator: "\n")
+  }
+}

@@ -1,0 +1,28 @@
+import ReportLibrary
+import ReportModel
+import TextGrid
+
+/// What a reader can set for good, as read from `config.toml`. The command line goes before it.
+public struct Configuration: Sendable {
+  public enum Theme: String, CaseIterable, Sendable {
+    case auto, dark, light, mono
+  }
+
+  public enum Ambiguous: String, CaseIterable, Sendable {
+    case narrow, wide, auto
+  }
+
+  public var theme = Theme.auto
+  /// The name of a glyph set.
+  public var glyphs = Glyphs.all.first?.name ?? ""
+  public var ambiguous = Ambiguous.narrow
+  /// The interface's language, nil to follow the locale.
+  public var language: Language?
+  /// The address that the program opens at when none is given.
+  public var start = Address.home
+  /// Whether the terminal is to report the mouse; selecting text then needs Shift.
+  public var mouse = false
+  public var keymap = Keymap.standard
+
+  public init() {}
+}
