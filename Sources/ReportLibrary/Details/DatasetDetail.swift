@@ -33,7 +33,7 @@ extension Library {
           counterparts.map { $0.display(.group, in: language) }
             .joined(separator: Bilingual("、", ", ")[language])))
     }
-            .joined(separator: Bilingual("、", ", ")[language])
+    guard !observations.isEmpty || dataset[.status] != "image-lost" else {
       sheet.notes = [
         Bilingual(
           "图像已失，文中没有它的数值，只存题名。",
