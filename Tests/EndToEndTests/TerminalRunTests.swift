@@ -343,7 +343,7 @@ struct TerminalRunTests {
     try terminal.run("\"$ZHITU\" jobs; echo status=$?")
     try terminal.wait(for: "▸算法研究岗")
     #expect(try !hasMouse())
-    try terminal.type("m")
+    try terminal.type("M")
     try terminal.wait(for: "鼠标已开")
     #expect(try hasMouse())
     let click = "\u{1B}[<0;5;7M\u{1B}[<0;5;7m"
