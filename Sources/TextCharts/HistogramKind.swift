@@ -7,7 +7,9 @@ enum HistogramKind {
     let edges: [DecimalNumber]
     let values: [Double]
     private(set) var counts: [Int]
-    private(set) var binByDatum: [(datum: Int, bin: Int)] = []
+    private let scale: DecimalScale
+    private let low: Double
+    private let span: Double
 
     /// - Parameter most: Bins that there is room for.
     init?(_ context: ChartContext, most: Int) {
@@ -23,20 +25,21 @@ enum HistogramKind {
       edges = ticks.values
       values = edges.map(\.doubleValue)
       counts = Array(repeating: 0, count: max(1, edges.count - 1))
-      binByDatum.reserveCapacity(context.facts.known.count)
-      let scale = DecimalScale(largest: max(abs(extent.low), abs(extent.high)))
-      let low = scale(edges[0])
-      let span = scale(edges[edges.count - 1]) - low
-      for index in context.facts.known {
-        guard let value = context.data[index].number, span > 0 else { continue }
-        let place = (scale(value) - low) / span * Double(counts.count)
-        var bin = min(max(place.floored, 0), counts.count - 1)
-        // The quotient is rounded; the edges are not.
-        if value < values[bin], bin > 0 { bin -= 1 }
-        if bin + 1 < counts.count, value >= values[bin + 1] { bin += 1 }
-        counts[bin] += 1
-        binByDatum.append((index, bin))
-      }
+      scale = DecimalScale(largest: max(abs(extent.low), abs(extent.high)))
+      low = scale(edges[0])
+      span = scale(edges[edges.count - 1]) - low
+      for value in context.facts.values { counts[bin(of: value)] += 1 }
+    }
+
+    /// The bin of a value; one on an edge is in the bin that begins there.
+    func bin(of value: Double) -> Int {
+      guard span > 0 else { return 0 }
+      let place = (scale(value) - low) / span * Double(counts.count)
+      var bin = min(max(place.floored, 0), counts.count - 1)
+      // The quotient is rounded; the edges are not.
+      if value < values[bin], bin > 0 { bin -= 1 }
+      if bin + 1 < counts.count, value >= values[bin + 1] { bin += 1 }
+      return bin
     }
 
     func name(_ bin: Int) -> String { "\(edges[bin])~\(edges[min(bin + 1, edges.count - 1)])" }
@@ -55,14 +58,17 @@ enum HistogramKind {
     guard let scale = frame.values, frame.plot.rows > 0 else { return scene }
     let columns = bins.values.map { (frame.column(of: $0) ?? 0).nearest }
     var first: [Int?] = Array(repeating: nil, count: bins.counts.count)
-    for (datum, bin) in bins.binByDatum {
-      if first[bin] == nil { first[bin] = datum }
+    let slots = bins.counts.indices.map { bin in
       let right = bin + 1 < columns.count ? columns[bin + 1] : columns[bin] + 1
-      scene.place(
-        datum,
-        at: Rect(
+      return scene.slot(
+        for: Rect(
           row: frame.plot.row, column: columns[bin], rows: frame.plot.rows,
           columns: max(1, right - columns[bin])))
+    }
+    for (place, index) in context.facts.known.enumerated() {
+      let bin = bins.bin(of: context.facts.values[place])
+      if first[bin] == nil { first[bin] = index }
+      if let slot = slots[bin] { scene.place(index, in: slot) }
     }
     for (bin, count) in bins.counts.enumerated() where count > 0 {
       let right = bin + 1 < columns.count ? columns[bin + 1] : columns[bin] + 1
@@ -88,7 +94,7 @@ enum HistogramKind {
       let bin = bins.counts.firstIndex(of: most)
     else { return words.extremes }
     let fact = words.context.phrases.bins(
-      bins.binByDatum.count,
+      words.context.facts.known.count,
       NumberFormat.text(bins.name(bin), unit: printable(words.context.sharedUnit)), most)
     return fact + words.context.phrases.clause + words.extremes
   }

@@ -102,6 +102,15 @@ struct PlotFrame {
     return Double(plot.column) + (Double(band - bands.lowerBound) + 0.5) * bandWidth - 0.5
   }
 
+  /// Rows of many values.
+  var rowOfValue: @Sendable (Double) -> Double {
+    guard let place = values?.columnOfValue else { return { [axisRow] _ in Double(axisRow) } }
+    return { [axisRow] in Double(axisRow) - place($0) }
+  }
+
+  /// Columns of many numbers; nil where there is no room.
+  var columnOfNumber: (@Sendable (Double) -> Double)? { across?.columnOfValue }
+
   /// Column of a number or day.
   func column(of number: Double) -> Double? { across?.column(of: number) }
 

@@ -8,22 +8,26 @@ struct Scene {
   let size: Size
   var shapes: [Shape] = []
   /// One for each datum, in order.
-  var marks: [Mark]
+  private(set) var marks: MarkTable
 
   /// A scene in which no mark has a place yet.
   init(_ context: ChartContext) {
     size = context.size
-    marks = context.data.indices.map {
-      Mark(key: context.data[$0].key, datum: $0, area: Rect(Size(columns: 0, rows: 0)))
-    }
+    marks = MarkTable(context.data)
   }
 
   /// Gives a datum its cells, as far as they exist.
   mutating func place(_ datum: Int, at area: Rect) {
-    let area = area.intersection(Rect(size))
-    guard !area.isEmpty else { return }
-    marks[datum] = Mark(key: marks[datum].key, datum: datum, area: area)
+    if let slot = slot(for: area) { marks.put(datum, in: slot) }
   }
+
+  /// A place for many data, as far as its cells exist; nil where none does.
+  mutating func slot(for area: Rect) -> UInt32? {
+    let area = area.intersection(Rect(size))
+    return area.isEmpty ? nil : marks.add(area)
+  }
+
+  mutating func place(_ datum: Int, in slot: UInt32) { marks.put(datum, in: slot) }
 
   /// Adds a text of at most so many cells; nothing where there are none.
   mutating func write(
