@@ -23,13 +23,20 @@ struct ChartFacts {
   private(set) var across: RowScale.Extent?
   /// Number of known data with a place in that field.
   private(set) var acrossCount = 0
+  /// The place of each known datum there, NaN where it has none; for charts of points only.
+  private(set) var places: [Double] = []
 
   init(_ data: [Datum], spec: ChartSpec) {
     known.reserveCapacity(data.count)
     values.reserveCapacity(data.count)
     var placeByUnit: [String: Int] = [:]
     var seenGroups: Set<String> = []
+    // The unit of the datum before, which most often is that of the next.
     var place = 0
+    var last = 0
+    let isOfPoints = spec.mark == .scatter
+    if isOfPoints { places.reserveCapacity(data.count) }
+    var extent: RowScale.Extent?
     for index in data.indices {
       if let group = data[index].group, group != groups.last, seenGroups.insert(group).inserted {
         groups.append(group)
@@ -47,10 +54,15 @@ struct ChartFacts {
             units.append(unit)
             extents.append(RowScale.Extent(unit: unit, value: value))
           }
+          if let extent { extents[last] = extent }
+          extent = extents[place]
+          last = place
         }
-        extents[place].include(value)
-        if let end = data[index].end, end.isFinite { extents[place].include(end) }
-        if let x = data[index].x, x.isFinite {
+        extent?.include(value)
+        if let end = data[index].end, end.isFinite { extent?.include(end) }
+        let x = data[index].x ?? .nan
+        if isOfPoints { places.append(x.isFinite ? x : .nan) }
+        if x.isFinite {
           acrossCount += 1
           if across?.include(x) == nil { across = RowScale.Extent(unit: "", value: x) }
         }
@@ -59,6 +71,7 @@ struct ChartFacts {
       case .notApplicable: notApplicable.append(index)
       }
     }
+    if let extent { extents[last] = extent }
     if units == [""] { units = [] }
   }
 

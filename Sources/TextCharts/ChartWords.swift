@@ -34,7 +34,12 @@ struct ChartWords {
   }
 
   /// Words may go to a terminal as they are.
-  private func sentence(_ text: String) -> String { printable(text) + phrases.sentenceEnd }
+  private func sentence(_ text: String) -> String {
+    let text = printable(text)
+    let first = String(text.prefix { $0 != " " })
+    let head = phrases.openings[first] ?? first
+    return head + text.dropFirst(first.count) + phrases.sentenceEnd
+  }
 
   // MARK: Extremes
 

@@ -2,6 +2,9 @@ import TextGrid
 
 /// How many of the values lie in each of equal bins, which begin and end at nice numbers.
 enum HistogramKind {
+  /// Bins in the words, and in the picture where there is room.
+  private static let mostBins = 20
+
   /// Equal bins around the known values.
   struct Bins {
     let edges: [DecimalNumber]
@@ -47,7 +50,9 @@ enum HistogramKind {
 
   static func scene(_ context: ChartContext) -> Scene {
     var scene = Scene(context)
-    guard let bins = Bins(context, most: context.size.columns / 4) else { return scene }
+    guard let bins = Bins(context, most: min(Self.mostBins, context.size.columns / 3)) else {
+      return scene
+    }
     var across = RowScale.Extent(unit: context.sharedUnit, value: bins.values[0])
     across.include(bins.values[bins.values.count - 1])
     var upwards = RowScale.Extent(unit: "", value: 0)
@@ -65,10 +70,12 @@ enum HistogramKind {
           row: frame.plot.row, column: columns[bin], rows: frame.plot.rows,
           columns: max(1, right - columns[bin])))
     }
-    for (place, index) in context.facts.known.enumerated() {
-      let bin = bins.bin(of: context.facts.values[place])
-      if first[bin] == nil { first[bin] = index }
-      if let slot = slots[bin] { scene.place(index, in: slot) }
+    scene.placeAll { places in
+      for (index, value) in zip(context.facts.known, context.facts.values) {
+        let bin = bins.bin(of: value)
+        if first[bin] == nil { first[bin] = index }
+        if let slot = slots[bin] { places[index] = slot }
+      }
     }
     for (bin, count) in bins.counts.enumerated() where count > 0 {
       let right = bin + 1 < columns.count ? columns[bin + 1] : columns[bin] + 1
@@ -78,7 +85,8 @@ enum HistogramKind {
         .bar(
           Shape.Bar(
             direction: .up, origin: Point(row: frame.axisRow, column: columns[bin]),
-            thickness: width, length: length, look: Look(series: 0), datum: first[bin] ?? 0)))
+            thickness: width, length: length, look: Look(series: 0), datum: first[bin] ?? 0,
+            hasGap: true)))
       let text = String(count)
       let row = frame.axisRow - 1 - length.raised
       if row >= frame.plot.row, text.utf8.count < width {
@@ -90,7 +98,7 @@ enum HistogramKind {
   }
 
   static func findings(_ words: ChartWords) -> String {
-    guard let bins = Bins(words.context, most: 20), let most = bins.counts.max(), most > 0,
+    guard let bins = Bins(words.context, most: mostBins), let most = bins.counts.max(), most > 0,
       let bin = bins.counts.firstIndex(of: most)
     else { return words.extremes }
     let fact = words.context.phrases.bins(

@@ -27,6 +27,11 @@ struct MarkTable: Hashable, Sendable {
 
   mutating func put(_ datum: Int, in slot: UInt32) { slots[datum] = slot }
 
+  /// Puts many data in areas at once.
+  mutating func put(_ body: (_ slots: inout UnsafeMutableBufferPointer<UInt32>) -> Void) {
+    slots.withUnsafeMutableBufferPointer { body(&$0) }
+  }
+
   static func == (left: Self, right: Self) -> Bool {
     left.count == right.count && (0..<left.count).allSatisfy { left[$0] == right[$0] }
   }

@@ -16,6 +16,8 @@ struct RowPlan {
     var isIndented = false
     /// Index of the heading the row stands below.
     var heading: Int?
+    /// Which node of a tree the row is.
+    var node: Int?
   }
 
   /// What the plot's columns mean.

@@ -70,15 +70,20 @@ struct RowScale {
   }
 
   /// Scales for values of several units; nil where there are no values or no room.
+  ///
+  /// - Parameter fills: Whether ticks need not stand whole cells apart, so that no cell is left.
   init?(
     extents: [Extent], baseline: Baseline, plot: Range<Int>, isVertical: Bool = false,
+    fills: Bool = false,
     language: ChartLanguage, metrics: TextMetrics
   ) {
     let spans = extents.map { extent -> Span in
       let request = Ticks.Request(
         columns: plot.count, isInteger: extent.isInteger, unit: extent.unit,
         isVertical: isVertical, language: language, metrics: metrics)
-      return Self.span(extent, baseline, request)
+      var span = Self.span(extent, baseline, request)
+      if fills { span.isEven = false }
+      return span
     }
     self.init(spans, plot: plot, leastGap: isVertical ? 2 : Self.leastGap)
   }

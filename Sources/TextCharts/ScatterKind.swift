@@ -12,28 +12,37 @@ enum ScatterKind {
     let frame = PlotFrame(
       context, .numbers(extent, .linear), extent: context.extents.first,
       baseline: context.spec.scale == .logarithmic ? .logarithmic : .free,
-      hasLegend: context.facts.isGrouped)
+      hasLegend: context.facts.isGrouped, fills: true)
     frame.draw(in: &scene, legend: context.legend(isPoint: true))
     guard frame.values != nil, let column = frame.columnOfNumber else { return scene }
     let row = frame.rowOfValue
     let columns = context.size.columns
     // Where many points share a cell, the first stands for all of them.
-    var slots = [UInt32](repeating: 0, count: columns * context.size.rows)
-    for (place, index) in context.facts.known.enumerated() {
-      guard let number = context.data[index].x, number.isFinite else { continue }
-      let x = column(number)
-      let y = row(context.facts.values[place])
-      let cell = y.nearest * columns + x.nearest
-      guard slots.indices.contains(cell) else { continue }
-      let isFirst = slots[cell] == 0
-      if isFirst {
-        let area = Rect(row: y.nearest, column: x.nearest, rows: 1, columns: 1)
-        slots[cell] = scene.slot(for: area) ?? 0
-      }
-      scene.place(index, in: slots[cell])
-      guard isFirst || index == context.cursor else { continue }
+    let count = columns * context.size.rows
+    let (known, places, values) = (
+      context.facts.known, context.facts.places, context.facts.values
+    )
+    var firsts = [Int](repeating: -1, count: count)
+    let cells = known.indices.map { place -> Int32 in
+      guard places[place].isFinite else { return -1 }
+      let cell = row(values[place]).nearest * columns + column(places[place]).nearest
+      guard cell >= 0, cell < count else { return -1 }
+      if firsts[cell] < 0 || known[place] == context.cursor { firsts[cell] = place }
+      return Int32(truncatingIfNeeded: cell)
+    }
+    var slots = [UInt32](repeating: 0, count: count)
+    for (cell, place) in firsts.enumerated() where place >= 0 {
+      let area = Rect(row: cell / columns, column: cell % columns, rows: 1, columns: 1)
+      slots[cell] = scene.slot(for: area) ?? 0
+      let datum = known[place]
       scene.shapes.append(
-        .dot(Shape.Dot(x: x, y: y, look: context.look(of: context.data[index]), datum: index)))
+        .dot(
+          Shape.Dot(
+            x: column(places[place]), y: row(values[place]),
+            look: context.look(of: context.data[datum]), datum: datum)))
+    }
+    scene.placeAll { marks in
+      for (datum, cell) in zip(known, cells) where cell >= 0 { marks[datum] = slots[Int(cell)] }
     }
     return scene
   }
@@ -43,7 +52,8 @@ enum ScatterKind {
     guard let extent = context.facts.across else { return words.extremes }
     let field = context.spec.xTitle.isEmpty ? "x" : printable(context.spec.xTitle)
     return context.phrases.correlation(
-      context.facts.acrossCount, field, NumberFormat.text(extent.low), NumberFormat.text(extent.high))
+      context.facts.acrossCount, field, NumberFormat.text(extent.low),
+      NumberFormat.text(extent.high))
       + context.phrases.clause + words.extremes
   }
 }

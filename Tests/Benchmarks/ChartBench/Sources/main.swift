@@ -25,7 +25,8 @@ func task(_ name: String) -> Task? {
   switch name {
   case "categories":
     let data = (0..<1000).map { index in
-      Datum(key: index, category: "category \(index)", value: (numbers.next() * 1000).rounded(.down))
+      Datum(
+        key: index, category: "category \(index)", value: (numbers.next() * 1000).rounded(.down))
     }
     return Task(data: data, spec: ChartSpec(mark: .bar, categoryTitle: "category"))
   case "scatter", "histogram":
