@@ -76,7 +76,7 @@ public func drawChartSVG(
     ?? naturalRows(of: data, spec: spec, language: language, columns: columns)
   let context = ChartContext(
     data: data, spec: spec, size: Size(columns: columns, rows: rows), cursor: nil,
-    glyphs: .blocks, metrics: .init(), language: language)
+    glyphs: .blocks, metrics: .init(), language: language, hasCells: false)
   let kind = ChartKind.kind(for: context)
   return SVGPainter.document(
     of: kind.scene(context), context, words: ChartWords(context, kind).sentences)

@@ -10,6 +10,8 @@ struct ChartContext {
   let metrics: TextMetrics
   let phrases: ChartPhrases
   let language: ChartLanguage
+  /// Whether marks are rounded to cells, as they are in text and not in pictures.
+  let hasCells: Bool
   let facts: ChartFacts
   /// The data by category; none where values alone are drawn.
   let categories: [Category]
@@ -18,8 +20,9 @@ struct ChartContext {
 
   init(
     data: [Datum], spec: ChartSpec, size: Size, cursor: Int?, glyphs: Glyphs, metrics: TextMetrics,
-    language: ChartLanguage
+    language: ChartLanguage, hasCells: Bool = true
   ) {
+    self.hasCells = hasCells
     self.data = data
     self.spec = spec
     // No larger than a grid can be.

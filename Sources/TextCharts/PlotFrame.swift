@@ -54,7 +54,7 @@ struct PlotFrame {
     let values = extent.flatMap { extent in
       RowScale(
         extents: [extent], baseline: baseline, plot: 0..<height + 1, isVertical: true,
-        fills: fills,
+        fills: fills && context.hasCells,
         language: context.language, metrics: context.metrics)
     }
     self.values = values

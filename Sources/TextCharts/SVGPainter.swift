@@ -149,8 +149,8 @@ struct SVGPainter {
       let start =
         label.anchor == .middle ? left - width / 2 : label.anchor == .end ? left - width : left
       body += """
-        <rect x="\(text(start - 2))" y="\(text(y(Double(label.row)) - 7))" \
-        width="\(text(width + 4))" height="14" fill="#ffffff"/>
+        <rect x="\(text(start - 2))" y="\(text(y(Double(label.row)) - 6))" \
+        width="\(text(width + 4))" height="12" rx="4" fill="#ffffff"/>
 
         """
     }

@@ -24,8 +24,10 @@ enum SlopeKind {
       labels.map { context.metrics.width(of: $0[side]) }.max() ?? 0
     }
     let side = min(widths.max() ?? 0, max(0, (size.columns - 8) * 2 / 5))
-    let left = min(side, widths[0]) + (side > 0 ? 1 : 0)
-    let right = size.columns - 1 - min(side, widths[1]) - (side > 0 ? 1 : 0)
+    // Between labels and axes, where a marker may stand.
+    let gap = 3
+    let left = min(side, widths[0]) + (side > 0 ? gap : 0)
+    let right = size.columns - 1 - min(side, widths[1]) - (side > 0 ? gap : 0)
     guard right - left >= 2 else {
       drawHeader(0, context, in: &scene)
       return scene
@@ -79,10 +81,10 @@ enum SlopeKind {
           scene.shapes.append(
             .key(
               Look(series: number), isPoint: true, row: line,
-              column: side == 0 ? column - 1 : column + 1))
+              column: side == 0 ? column - 2 : column + 2))
         }
-        let start = side == 0 ? 0 : column + 2
-        let room = side == 0 ? max(0, column - 1) : size.columns - start
+        let start = side == 0 ? 0 : column + 1 + gap
+        let room = side == 0 ? max(0, column - gap) : size.columns - start
         scene.write(
           labels[number][side], row: line, column: start, columns: room,
           anchor: side == 0 ? .end : .start)

@@ -153,6 +153,7 @@ def main():
             "export, requirements as JSON",
             lambda: whole([ZHITU, "export", "requirements", "--format", "json", "-o", out]),
             [("VisiData, the same table", lambda: whole(["vd", "-b", TABLE, "-o", out]), "vd")])
+    subprocess.run([sys.executable, os.path.join(ROOT, "Tests/Benchmarks/charts.py")], check=True)
 
 
 main()
