@@ -12,7 +12,8 @@ public enum Terms {
     Term("scatter", "散点图", "scatter plot"), Term("histogram", "直方图", "histogram"),
     Term("box", "箱线图", "boxes"), Term("strip", "分位条", "quantile strips"),
     Term("heatmap", "热图", "heat map"), Term("matrix", "符号矩阵", "matrix"),
-    Term("waffle", "百格图", "waffle"),
+    Term("waffle", "百格图", "waffle"), Term("multiples", "小幅并列", "small multiples"),
+    Term("treemap", "矩形树图", "treemap"), Term("tree", "树", "tree"),
   ]
   static let reportKind = [
     Term("talent", "人才", "talent"), Term("applications", "应用", "applications"),

@@ -14,10 +14,24 @@ public struct Mark: Hashable, Sendable {
 public struct Chart: Hashable, Sendable {
   /// Header, rows and axis; no title and no frame.
   public let grid: Grid
-  /// One mark for each datum, in the order of the data.
-  public let marks: [Mark]
   /// One to three sentences that say what the chart shows.
   public let words: [String]
+  private let places: MarkTable
+
+  init(grid: Grid, places: MarkTable, words: [String]) {
+    self.grid = grid
+    self.places = places
+    self.words = words
+  }
+
+  /// One mark for each datum, in the order of the data. They are made when asked for, as many as
+  /// there are data; ``mark(of:)`` makes one.
+  public var marks: [Mark] { (0..<places.count).map { places[$0] } }
+
+  /// The mark of a datum; nil where there is no such datum.
+  public func mark(of datum: Int) -> Mark? {
+    datum >= 0 && datum < places.count ? places[datum] : nil
+  }
 }
 
 /// Draws data as text.
@@ -42,7 +56,7 @@ public func drawChart(
   let kind = ChartKind.kind(for: context)
   let scene = kind.scene(context)
   return Chart(
-    grid: TextPainter.grid(of: scene, context), marks: scene.marks,
+    grid: TextPainter.grid(of: scene, context), places: scene.marks,
     words: ChartWords(context, kind).sentences)
 }
 
@@ -59,21 +73,21 @@ public func drawChartSVG(
   let columns = max(16, (min(width, 100_000) - 2 * SVGPainter.margin) / SVGPainter.cellWidth)
   let rows =
     height.map { max(1, min($0, 1_000_000) / SVGPainter.cellHeight - SVGPainter.titleRows) }
-    ?? naturalRows(of: data, spec: spec, language: language)
+    ?? naturalRows(of: data, spec: spec, language: language, columns: columns)
   let context = ChartContext(
     data: data, spec: spec, size: Size(columns: columns, rows: rows), cursor: nil,
-    glyphs: .blocks, metrics: .init(), language: language)
+    glyphs: .blocks, metrics: .init(), language: language, hasCells: false)
   let kind = ChartKind.kind(for: context)
   return SVGPainter.document(
     of: kind.scene(context), context, words: ChartWords(context, kind).sentences)
 }
 
-/// The rows that a chart needs to show all its data, or that become it.
+/// The rows that a chart needs to show all its data, or that become it, in so many columns.
 public func naturalRows(
-  of data: [Datum], spec: ChartSpec, language: ChartLanguage = .chinese
+  of data: [Datum], spec: ChartSpec, language: ChartLanguage = .chinese, columns: Int = 80
 ) -> Int {
   let context = ChartContext(
-    data: data, spec: spec, size: Size(columns: 0, rows: 0), cursor: nil, glyphs: .blocks,
+    data: data, spec: spec, size: Size(columns: columns, rows: 0), cursor: nil, glyphs: .blocks,
     metrics: .init(), language: language)
   return ChartKind.kind(for: context).rows(context)
 }

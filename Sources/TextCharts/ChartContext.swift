@@ -10,16 +10,19 @@ struct ChartContext {
   let metrics: TextMetrics
   let phrases: ChartPhrases
   let language: ChartLanguage
+  /// Whether marks are rounded to cells, as they are in text and not in pictures.
+  let hasCells: Bool
   let facts: ChartFacts
-  /// The data by category.
+  /// The data by category; none where values alone are drawn.
   let categories: [Category]
   /// The place of each group among the groups.
   let seriesByGroup: [String: Int]
 
   init(
     data: [Datum], spec: ChartSpec, size: Size, cursor: Int?, glyphs: Glyphs, metrics: TextMetrics,
-    language: ChartLanguage
+    language: ChartLanguage, hasCells: Bool = true
   ) {
+    self.hasCells = hasCells
     self.data = data
     self.spec = spec
     // No larger than a grid can be.
@@ -32,10 +35,17 @@ struct ChartContext {
     self.metrics = metrics
     self.language = language
     phrases = ChartPhrases.all[language] ?? .english
-    facts = ChartFacts(data, spec: spec)
-    categories = Self.categories(of: data)
+    let facts = ChartFacts(data, spec: spec)
+    self.facts = facts
+    categories = Self.isBinned(spec, facts) ? [] : Self.categories(of: data)
     seriesByGroup = Dictionary(
       uniqueKeysWithValues: facts.groups.enumerated().map { ($1, $0) })
+  }
+
+  /// Whether a chart shows values alone, so that names need not be looked at.
+  private static func isBinned(_ spec: ChartSpec, _ facts: ChartFacts) -> Bool {
+    guard !facts.isGrouped, facts.units.count <= 1 else { return false }
+    return spec.mark == .histogram || spec.mark == .scatter && facts.acrossCount > 0
   }
 
   /// The text cut at its end.

@@ -1,7 +1,10 @@
-/// What data say as a whole: how many are known, which units and groups there are.
+/// What data say as a whole: how many are known, which units and groups there are, where values
+/// lie. Found in one pass, as there may be a million of them.
 struct ChartFacts {
   /// Indices of the data with a number.
   private(set) var known: [Int] = []
+  /// Their numbers, in the same order.
+  private(set) var values: [Double] = []
   /// Indices of the data with words only.
   private(set) var worded: [Int] = []
   /// Indices of the data that nothing is known of.
@@ -14,24 +17,61 @@ struct ChartFacts {
   private(set) var units: [String] = []
   /// The groups, in order of appearance; empty for a chart without a second field.
   private(set) var groups: [String] = []
+  /// Where the values and ends of each unit lie, in order of the units.
+  private(set) var extents: [RowScale.Extent] = []
+  /// Where the known data lie in the second quantitative field; nil where none has one.
+  private(set) var across: RowScale.Extent?
+  /// Number of known data with a place in that field.
+  private(set) var acrossCount = 0
+  /// The place of each known datum there, NaN where it has none; for charts of points only.
+  private(set) var places: [Double] = []
 
   init(_ data: [Datum], spec: ChartSpec) {
     known.reserveCapacity(data.count)
-    var seenUnits: Set<String> = []
+    values.reserveCapacity(data.count)
+    var placeByUnit: [String: Int] = [:]
     var seenGroups: Set<String> = []
-    for (index, datum) in data.enumerated() {
-      if let group = datum.group, seenGroups.insert(group).inserted { groups.append(group) }
-      switch datum.content {
-      case .number:
+    // The unit of the datum before, which most often is that of the next.
+    var place = 0
+    var last = 0
+    let isOfPoints = spec.mark == .scatter
+    if isOfPoints { places.reserveCapacity(data.count) }
+    var extent: RowScale.Extent?
+    for index in data.indices {
+      if let group = data[index].group, group != groups.last, seenGroups.insert(group).inserted {
+        groups.append(group)
+      }
+      switch data[index].content {
+      case .number(let value):
         known.append(index)
-        if datum.status == .derived { derivedCount += 1 }
-        let unit = datum.unit.isEmpty ? spec.unit : datum.unit
-        if unit != units.last, seenUnits.insert(unit).inserted { units.append(unit) }
+        values.append(value)
+        if data[index].status == .derived { derivedCount += 1 }
+        let unit = data[index].unit.isEmpty ? spec.unit : data[index].unit
+        if units.isEmpty || unit != units[place] {
+          place = placeByUnit[unit] ?? units.count
+          if place == units.count {
+            placeByUnit[unit] = place
+            units.append(unit)
+            extents.append(RowScale.Extent(unit: unit, value: value))
+          }
+          if let extent { extents[last] = extent }
+          extent = extents[place]
+          last = place
+        }
+        extent?.include(value)
+        if let end = data[index].end, end.isFinite { extent?.include(end) }
+        let x = data[index].x ?? .nan
+        if isOfPoints { places.append(x.isFinite ? x : .nan) }
+        if x.isFinite {
+          acrossCount += 1
+          if across?.include(x) == nil { across = RowScale.Extent(unit: "", value: x) }
+        }
       case .words: worded.append(index)
       case .missing: missing.append(index)
       case .notApplicable: notApplicable.append(index)
       }
     }
+    if let extent { extents[last] = extent }
     if units == [""] { units = [] }
   }
 

@@ -21,14 +21,14 @@ struct ChartKind: Sendable {
       suits: StackKind.suits),
     ChartKind(
       mark: .normalized, scene: StackKind.normalized, rows: { $0.categories.count + 4 },
-      suits: StackKind.suits),
+      suits: StackKind.suits, findings: StackKind.findings),
     ChartKind(
       mark: .diverging, scene: DivergingKind.scene, rows: { $0.categories.count + 4 },
       suits: DivergingKind.suits),
     ChartKind(mark: .dot, scene: DotKind.dots, rows: { $0.rowCount(grouped: true) + 3 }),
     ChartKind(mark: .lollipop, scene: DotKind.lollipops, rows: { $0.rowCount(grouped: true) + 3 }),
     ChartKind(
-      mark: .dumbbell, scene: DumbbellKind.scene, rows: { Pairs($0).all.count + 4 },
+      mark: .dumbbell, scene: DumbbellKind.scene, rows: DumbbellKind.rows,
       suits: Pairs.suits, findings: DumbbellKind.findings),
     ChartKind(
       mark: .slope, scene: SlopeKind.scene, rows: { max(12, Pairs($0).all.count + 4) },
@@ -37,7 +37,8 @@ struct ChartKind: Sendable {
       mark: .interval, scene: IntervalKind.scene, rows: { Pairs($0).all.count + 3 },
       suits: Pairs.suitsOneScale, findings: IntervalKind.findings),
     ChartKind(
-      mark: .timeline, scene: TimelineKind.scene, rows: { $0.data.count + 4 },
+      mark: .timeline, scene: TimelineKind.scene,
+      rows: { $0.data.count + ($0.facts.isGrouped ? 4 : 3) },
       suits: TimelineKind.suits, findings: TimelineKind.findings, showsValues: false),
     ChartKind(
       mark: .line, scene: LineKind.scene, rows: { _ in 18 }, suits: { !$0.hasMixedUnits }),
@@ -62,6 +63,15 @@ struct ChartKind: Sendable {
       suits: { $0.facts.isGrouped }, findings: HeatKind.findings),
     ChartKind(
       mark: .waffle, scene: WaffleKind.scene, rows: { _ in 12 }, suits: WaffleKind.suits),
+    ChartKind(
+      mark: .multiples, scene: MultiplesKind.scene, rows: MultiplesKind.rows,
+      suits: MultiplesKind.suits, findings: MultiplesKind.findings),
+    ChartKind(
+      mark: .treemap, scene: TreemapKind.scene, rows: { _ in 22 }, suits: Tree.suits,
+      findings: TreeKind.findings),
+    ChartKind(
+      mark: .tree, scene: TreeKind.scene, rows: { Tree($0).nodes.count + 3 },
+      suits: TreeKind.suits, findings: TreeKind.findings),
     ChartKind(
       mark: .heatmap, scene: HeatKind.scene, rows: { $0.categories.count + 3 },
       suits: { $0.facts.isGrouped && !$0.hasMixedUnits }, findings: HeatKind.findings),

@@ -21,7 +21,7 @@ extension ChartPhrases {
       .diverging: "双向条形图", .dot: "点图", .lollipop: "棒棒糖图", .dumbbell: "哑铃图", .slope: "坡度图",
       .interval: "区间图", .timeline: "时间线", .line: "折线图", .heatmap: "热图",
       .step: "阶梯图", .area: "面积图", .scatter: "散点图", .histogram: "直方图", .box: "箱线图", .strip: "分布带图",
-      .matrix: "符号矩阵", .waffle: "华夫图",
+      .matrix: "符号矩阵", .waffle: "华夫图", .multiples: "小多图", .treemap: "矩形树图", .tree: "树",
     ],
     groupedNames: [.bar: "分组条形图", .column: "分组柱形图", .dot: "分组点图", .lollipop: "分组棒棒糖图"],
     kind: { kind, measure, fields, categories, count in
@@ -52,6 +52,8 @@ extension ChartPhrases {
         .map { "\($0.0) \($0.1)" }.joined(separator: "，")
     },
     largestChange: { "变化最大 \($0)" },
+    halves: { "\($0) 项只有两值之一（\($1)）" },
+    shares: { "占比最大 \($0)；最小 \($1)" },
     spans: { "从 \($0) 到 \($1)；最宽 \($2)" },
     events: { first, last, year, count in "最早 \(first)；最晚 \(last)；\(year) 年最多，\(count) 项" },
     undated: { "\($0) 项没有日期（\($1)）" },
@@ -59,6 +61,13 @@ extension ChartPhrases {
     bins: { "\($0) 个值，最多在 \($1) 之间，\($2) 个" },
     medians: { "中位数最大 \($0)；最小 \($1)" },
     correlation: { "\($0) 个点；\($1) 从 \($2) 到 \($3)" },
+    panels: { "\($0) 幅小图，同一刻度，各幅最大 \($1)" },
+    branches: { branches, leaves, largest, value, share in
+      "\(branches) 枝 \(leaves) 叶；最大一枝 \(largest)，合计 \(value)"
+        + (share.map { "，占 \($0)" } ?? "")
+    },
+    unlabelled: { "\($0) 项未标名" },
     notGiven: "未给出",
-    allKnown: "有数")
+    allKnown: "有数",
+    openings: [:])
 }

@@ -22,7 +22,8 @@ extension ChartPhrases {
       .slope: "Slope chart", .interval: "Interval chart", .timeline: "Timeline",
       .line: "Line chart", .heatmap: "Heat map", .step: "Step chart", .area: "Area chart",
       .scatter: "Scatter plot", .histogram: "Histogram", .box: "Box plot", .strip: "Strip plot",
-      .matrix: "Matrix of symbols", .waffle: "Waffle chart",
+      .matrix: "Matrix of symbols", .waffle: "Waffle chart", .multiples: "Small multiples",
+      .treemap: "Treemap", .tree: "Tree",
     ],
     groupedNames: [
       .bar: "Grouped bar chart", .column: "Grouped column chart", .dot: "Grouped dot plot",
@@ -37,12 +38,12 @@ extension ChartPhrases {
       return "\(kind)\(what)\(by), \(number)"
     },
     noData: "No data",
-    noNumbers: "None has a number",
-    single: { "Only \($0) has a number, \($1)" },
+    noNumbers: "none has a number",
+    single: { "only \($0) has a number, \($1)" },
     alone: { "\($0), \($1)" },
-    equal: { "All \($0) known items are \($1)" },
+    equal: { "all \($0) known items are \($1)" },
     largest: { names, value, share in
-      "Largest \(names), \(value)" + (share.map { ", " + $0 } ?? "")
+      "largest \(names), \(value)" + (share.map { ", " + $0 } ?? "")
     },
     smallest: { "smallest \($0), \($1)" },
     total: { value, isPartial in "\(isPartial ? "sum of the known" : "sum") \(value)" },
@@ -63,15 +64,27 @@ extension ChartPhrases {
         .map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     },
     largestChange: { "largest change \($0)" },
-    spans: { "From \($0) to \($1); widest \($2)" },
+    halves: { "\($0) with only one of two values (\($1))" },
+    shares: { "largest share \($0); smallest \($1)" },
+    spans: { "from \($0) to \($1); widest \($2)" },
     events: { first, last, year, count in
-      "First \(first); last \(last); most in \(year), \(count)"
+      "first \(first); last \(last); most in \(year), \(count)"
     },
     undated: { "\($0) without a date (\($1))" },
     filled: { "\($0) rows × \($1) columns, \($2) of \($0 * $1) cells have a number" },
     bins: { "\($0) values, most between \($1), \($2)" },
-    medians: { "Largest median \($0); smallest \($1)" },
+    medians: { "largest median \($0); smallest \($1)" },
     correlation: { "\($0) points; \($1) from \($2) to \($3)" },
+    panels: { "\($0) panels on one scale, largest of each \($1)" },
+    branches: { branches, leaves, largest, value, share in
+      "\(branches) branches, \(leaves) leaves; largest branch \(largest), \(value) in all"
+        + (share.map { ", \($0)" } ?? "")
+    },
+    unlabelled: { "\($0) not labelled" },
     notGiven: "not given",
-    allKnown: "known")
+    allKnown: "known",
+    openings: [
+      "largest": "Largest", "all": "All", "only": "Only", "none": "None", "from": "From",
+      "first": "First",
+    ])
 }

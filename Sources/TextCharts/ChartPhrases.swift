@@ -55,6 +55,10 @@ struct ChartPhrases: Sendable {
   let change: @Sendable (_ name: String, _ from: String, _ to: String) -> String
   let changes: @Sendable (_ up: Int, _ down: Int, _ same: Int) -> String
   let largestChange: @Sendable (_ change: String) -> String
+  /// One of two values is known.
+  let halves: @Sendable (_ count: Int, _ names: String) -> String
+  /// The largest and the smallest share of its whole.
+  let shares: @Sendable (_ largest: String, _ smallest: String) -> String
   /// From the least beginning to the greatest end.
   let spans: @Sendable (_ low: String, _ high: String, _ widest: String) -> String
   let events: @Sendable (_ first: String, _ last: String, _ year: String, _ count: Int) -> String
@@ -66,9 +70,21 @@ struct ChartPhrases: Sendable {
   /// How many points there are, and the extent of the horizontal field.
   let correlation:
     @Sendable (_ count: Int, _ field: String, _ low: String, _ high: String) -> String
+  /// How many panels share a scale, and the largest value of each.
+  let panels: @Sendable (_ count: Int, _ largest: String) -> String
+  /// How many branches and leaves a tree has, its largest branch and the share of that.
+  let branches:
+    @Sendable (
+      _ branches: Int, _ leaves: Int, _ largest: String, _ value: String, _ share: String?
+    ) -> String
+  /// How many areas have no room for their names.
+  let unlabelled: @Sendable (_ count: Int) -> String
   /// In keys: a value not given, and a density that all values share.
   let notGiven: String
   let allKnown: String
+
+  /// Words that a fact may begin with and that have a capital letter at the head of a sentence.
+  let openings: [String: String]
 
   static let all: [ChartLanguage: ChartPhrases] = [.chinese: chinese, .english: english]
 

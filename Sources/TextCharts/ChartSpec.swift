@@ -42,6 +42,12 @@ public enum MarkType: String, CaseIterable, Sendable {
   case matrix
   /// Parts of a hundred as a hundred squares.
   case waffle
+  /// A panel of bars for each group, all on one scale.
+  case multiples
+  /// Areas as large as the values, nested.
+  case treemap
+  /// Indented rows with numbers and bars.
+  case tree
 }
 
 /// What kind of values a field has, after Vega-Lite's types.

@@ -8,6 +8,8 @@ struct ChartWords {
 
   /// Names that a sentence lists before it counts the rest.
   static let listed = 3
+  /// Values that are added up as decimals.
+  private static let exactly = 10_000
 
   init(_ context: ChartContext, _ kind: ChartKind) {
     self.context = context
@@ -32,28 +34,37 @@ struct ChartWords {
   }
 
   /// Words may go to a terminal as they are.
-  private func sentence(_ text: String) -> String { printable(text) + phrases.sentenceEnd }
+  private func sentence(_ text: String) -> String {
+    let text = printable(text)
+    let first = String(text.prefix { $0 != " " })
+    let head = phrases.openings[first] ?? first
+    return head + text.dropFirst(first.count) + phrases.sentenceEnd
+  }
 
   // MARK: Extremes
 
   var extremes: String {
     let facts = context.facts
     guard !facts.known.isEmpty else { return phrases.noNumbers }
-    guard context.hasMixedUnits else { return extremes(of: facts.known) }
+    guard context.hasMixedUnits else { return extremes(of: facts.known, facts.values) }
     var members: [String: [Int]] = [:]
     for index in facts.known {
       members[context.unit(of: context.data[index]), default: []].append(index)
     }
     return facts.units.prefix(Self.listed)
-      .map { phrases.unitFact($0, extremes(of: members[$0] ?? [])) }
+      .map { unit in
+        let indices = members[unit] ?? []
+        return phrases.unitFact(
+          unit, extremes(of: indices, indices.compactMap { context.data[$0].number }))
+      }
       .joined(separator: phrases.clause)
   }
 
-  private func extremes(of indices: [Int]) -> String {
-    let numbers = indices.compactMap { context.data[$0].number }
-    guard numbers.count == indices.count, let low = numbers.min(), let high = numbers.max(),
-      let lowest = indices.first(where: { context.data[$0].number == low }),
-      let highest = indices.first(where: { context.data[$0].number == high })
+  /// - Parameter numbers: The values of the data, in the same order.
+  private func extremes(of indices: [Int], _ numbers: [Double]) -> String {
+    guard let low = numbers.min(), let high = numbers.max(),
+      let lowest = numbers.firstIndex(of: low).map({ indices[$0] }),
+      let highest = numbers.firstIndex(of: high).map({ indices[$0] })
     else { return "" }
     if indices.count == 1 {
       let single = context.hasMixedUnits ? phrases.alone : phrases.single
@@ -65,7 +76,7 @@ struct ChartWords {
       return [fact, total?.text ?? ""].filter { !$0.isEmpty }.joined(separator: phrases.clause)
     }
     func holders(of number: Double) -> String {
-      names(indices.filter { context.data[$0].number == number })
+      names(numbers.indices.lazy.filter { numbers[$0] == number }.map { indices[$0] })
     }
     return [
       phrases.largest(holders(of: high), value(highest), total?.share(high)),
@@ -84,8 +95,8 @@ struct ChartWords {
     guard context.spec.isWhole, !context.hasMixedUnits, numbers.allSatisfy({ $0 >= 0 }) else {
       return nil
     }
-    var exact: DecimalNumber? = DecimalNumber(mantissa: 0)
-    for number in numbers {
+    var exact: DecimalNumber? = numbers.count <= Self.exactly ? DecimalNumber(mantissa: 0) : nil
+    for number in numbers where exact != nil {
       exact = exact.flatMap { sum in DecimalNumber(number).flatMap { sum.adding($0) } }
     }
     let sum = exact?.doubleValue ?? numbers.reduce(0, +)

@@ -20,6 +20,8 @@ public struct Datum: Hashable, Sendable {
   public var group: String?
   /// The value; nil, NaN and infinities are not drawn.
   public var value: Double?
+  /// The names above the category in a tree, the outermost first; empty where there is none.
+  public var path: [String]
   /// A second value in the same unit: the end of an interval, or what the value became.
   public var end: Double?
   /// A second quantitative field, along the horizontal axis.
@@ -37,7 +39,7 @@ public struct Datum: Hashable, Sendable {
   public init(
     key: Int, category: String, group: String? = nil, value: Double?, end: Double? = nil,
     x: Double? = nil, date: CalendarDate? = nil, printed: String = "", unit: String = "",
-    words: String = "", status: Status = .stated
+    words: String = "", status: Status = .stated, path: [String] = []
   ) {
     self.key = key
     self.category = category
@@ -50,6 +52,7 @@ public struct Datum: Hashable, Sendable {
     self.unit = unit
     self.words = words
     self.status = status
+    self.path = path
   }
 }
 

@@ -44,12 +44,21 @@ enum DumbbellKind {
     }
   }
 
+  /// With a legend where the two values have names.
+  static func rows(_ context: ChartContext) -> Int {
+    let pairs = Pairs(context)
+    return pairs.all.count + (pairs.titles.isEmpty ? 3 : 4)
+  }
+
   /// How many rise and fall, and the largest change.
   static func findings(_ words: ChartWords) -> String {
     let context = words.context
     let pairs = Pairs(context)
     let changes = pairs.all.compactMap { pair in pair.change.map { (pair, $0) } }
-    guard let largest = changes.max(by: { abs($0.1) < abs($1.1) }) else { return words.extremes }
+    guard let largest = changes.max(by: { abs($0.1) < abs($1.1) }) else {
+      return [words.extremes, pairs.halves(context)].compactMap(\.self)
+        .joined(separator: context.phrases.clause)
+    }
     let counts = context.phrases.changes(
       changes.count { $0.1 > 0 }, changes.count { $0.1 < 0 }, changes.count { $0.1 == 0 })
     let pair = largest.0
@@ -59,6 +68,7 @@ enum DumbbellKind {
       ? (NumberFormat.text(pair.first ?? 0), NumberFormat.text(pair.second ?? 0)) : pair.texts
     let change = context.phrases.change(
       context.phrases.name(pair.name), text(texts.0), text(texts.1))
-    return counts + context.phrases.clause + context.phrases.largestChange(change)
+    return [counts, context.phrases.largestChange(change), pairs.halves(context)]
+      .compactMap(\.self).joined(separator: context.phrases.clause)
   }
 }

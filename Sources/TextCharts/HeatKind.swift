@@ -100,23 +100,52 @@ enum HeatKind {
         for: Ticks.Request(
           columns: 90, isInteger: extent.isInteger, unit: extent.unit, language: context.language,
           metrics: context.metrics))
-      let inner = ticks.values.filter {
-        $0.doubleValue > extent.low && $0.doubleValue <= extent.high
+      let sorted = context.facts.values.sorted()
+      let distinct = zip(sorted, sorted.dropFirst()).count { $0 != $1 } + 1
+      var bounds: [DecimalNumber] = []
+      // Finer numbers where the quartiles lie too close together for the coarse ones.
+      for parts in [1, 2, 5, 10] where bounds.count < min(3, distinct - 1) {
+        let finer = Self.bounds(
+          near: sorted, among: Self.divided(ticks.values, into: parts, isInteger: extent.isInteger))
+        if finer.count > bounds.count { bounds = finer }
       }
-      // Nice numbers nearest to the quartiles, so that each density is seen about as often.
-      let sorted = context.facts.known.compactMap { context.data[$0].number }.sorted()
+      self.bounds = bounds
+      values = bounds.map(\.doubleValue)
+    }
+
+    /// The numbers, and those that part each step between them into so many.
+    private static func divided(
+      _ numbers: [DecimalNumber], into parts: Int, isInteger: Bool
+    ) -> [DecimalNumber] {
+      guard parts > 1, numbers.count > 1,
+        let step = numbers[1].adding(
+          DecimalNumber(mantissa: -numbers[0].mantissa, exponent: numbers[0].exponent))
+      else { return numbers }
+      return (0...(numbers.count - 1) * parts).compactMap { place in
+        let (mantissa, overflows) = step.mantissa.multipliedReportingOverflow(
+          by: 10 / parts * place)
+        guard !overflows else { return nil }
+        return numbers[0].adding(DecimalNumber(mantissa: mantissa, exponent: step.exponent - 1))
+      }.filter { !isInteger || $0.isInteger }
+    }
+
+    /// Nice numbers nearest to the quartiles, so that each density is seen about as often.
+    private static func bounds(
+      near sorted: [Double], among numbers: [DecimalNumber]
+    ) -> [DecimalNumber] {
+      guard let low = sorted.first, let high = sorted.last else { return [] }
+      let inner = numbers.filter { $0.doubleValue > low && $0.doubleValue <= high }
       var bounds: [DecimalNumber] = []
       for quarter in 1...3 {
         let quartile = sorted[min(quarter * sorted.count / 4, sorted.count - 1)]
         guard
           let bound = inner.min(by: {
             abs($0.doubleValue - quartile) < abs($1.doubleValue - quartile)
-          }), bound != bounds.last
+          }), bounds.last.map({ $0.doubleValue < bound.doubleValue }) ?? true
         else { continue }
         bounds.append(bound)
       }
-      self.bounds = bounds
-      values = bounds.map(\.doubleValue)
+      return bounds
     }
 
     /// From 1 to 4; the highest is always the densest.

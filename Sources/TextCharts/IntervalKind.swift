@@ -54,7 +54,8 @@ enum IntervalKind {
 
   static func findings(_ words: ChartWords) -> String {
     let context = words.context
-    let spans = Pairs(context).all.compactMap { pair in pair.change.map { (pair, abs($0)) } }
+    let pairs = Pairs(context)
+    let spans = pairs.all.compactMap { pair in pair.change.map { (pair, abs($0)) } }
     guard let widest = spans.max(by: { $0.1 < $1.1 }) else { return words.extremes }
     let ends = spans.flatMap { [$0.0.first, $0.0.second].compactMap(\.self) }
     guard let low = ends.min(), let high = ends.max() else { return words.extremes }
@@ -62,9 +63,11 @@ enum IntervalKind {
       NumberFormat.text(NumberFormat.text(value), unit: context.sharedUnit)
     }
     let pair = widest.0
-    return context.phrases.spans(
+    let fact = context.phrases.spans(
       text(low), text(high),
       "\(context.phrases.name(pair.name))\(context.phrases.comma)"
         + "\(text(pair.first ?? 0))~\(text(pair.second ?? 0))")
+    return [fact, pairs.halves(context)].compactMap(\.self)
+      .joined(separator: context.phrases.clause)
   }
 }

@@ -28,7 +28,7 @@ enum LineKind {
     let frame = PlotFrame(
       context, field.axis, extent: context.extents.first,
       baseline: context.spec.scale == .logarithmic && !fills ? .logarithmic : baseline,
-      hasLegend: context.facts.isGrouped)
+      hasLegend: context.facts.isGrouped, fills: context.facts.isGrouped && !fills)
     var scene = Scene(context)
     frame.draw(in: &scene, legend: context.legend(isPoint: true))
     guard frame.values != nil else { return scene }
@@ -95,15 +95,17 @@ enum LineKind {
       guard let x = point.1?.nearest, let value = point.2 else { continue }
       let before = place > 0 ? points[place - 1].2 ?? value : value
       let after = place + 1 < points.count ? points[place + 1].2 ?? value : value
-      let text = context.numberText(of: context.data[point.0], value: value)
+      let isValley = before > value && after > value
+      let number = context.numberText(of: context.data[point.0], value: value)
+      // Blanks part it from what is filled below the line.
+      let text = isValley && isFilled ? " \(number) " : number
       let width = context.metrics.width(of: text)
       let start =
         after > value && before <= value
         ? x - width + 1 : before > value && after <= value ? x : x - width / 2
-      let isValley = before > value && after > value && !isFilled
       let column = min(max(frame.plot.column, start), context.size.columns - width)
       let y = frame.row(of: value).nearest
-      let row = isValley ? y + 1 : y - 1
+      let row = isValley || y - 1 < frame.plot.row ? y + 1 : y - 1
       guard row >= frame.plot.row, row < frame.axisRow,
         (labels.last?.columns.upperBound ?? -1) < column
       else { return }

@@ -29,6 +29,8 @@ extension MarkType {
   private static let candidates: [Candidate] = [
     Candidate(holds: { !$0.hasNumbers }, marks: { $0.hasDates ? [.timeline] : [.bar] }),
     Candidate(
+      holds: { $0.hasPaths && !$0.hasMixedUnits }, marks: { _ in [.tree, .treemap, .bar] }),
+    Candidate(
       holds: \.hasEnds,
       marks: { $0.isChange ? [.dumbbell, .slope, .interval] : [.interval, .dumbbell] }
     ),
@@ -45,18 +47,19 @@ extension MarkType {
       marks: { [.heatmap, .bar] + ($0.isWhole ? [.stacked] : []) + [.matrix] }),
     Candidate(
       holds: { $0.isGrouped && $0.isWhole },
-      marks: { _ in [.normalized, .stacked, .bar, .heatmap, .column] }),
+      marks: { _ in [.normalized, .stacked, .multiples, .bar, .heatmap, .column, .treemap] }),
     Candidate(
       holds: { $0.isGrouped },
       marks: {
-        ($0.groups == 2 ? [.bar, .dumbbell, .diverging, .slope] : [.bar]) + [.heatmap, .column]
+        ($0.groups == 2 ? [.bar, .dumbbell, .diverging, .slope] : [.bar])
+          + [.multiples, .heatmap, .column]
       }),
     Candidate(holds: \.isTemporal, marks: { _ in [.line, .column, .step, .area, .bar] }),
     Candidate(
       holds: { _ in true },
       marks: {
         [.bar] + ($0.categories <= 12 ? [.column] : []) + [.lollipop, .dot]
-          + ($0.isWhole ? [.waffle] : []) + ($0.categories >= 20 ? [.histogram] : [])
+          + ($0.isWhole ? [.waffle, .treemap] : []) + ($0.categories >= 20 ? [.histogram] : [])
       }),
   ]
 }
@@ -66,6 +69,7 @@ private struct DataShape {
   let hasNumbers: Bool
   let hasDates: Bool
   let hasEnds: Bool
+  let hasPaths: Bool
   let hasX: Bool
   let hasMixedUnits: Bool
   let isGrouped: Bool
@@ -89,6 +93,7 @@ private struct DataShape {
     hasNumbers = !known.isEmpty
     hasDates = data.contains { $0.date != nil }
     hasEnds = known.count { $0.finiteEnd != nil } * 2 >= max(1, known.count)
+    hasPaths = data.contains { !$0.path.isEmpty }
     hasX = known.count { $0.finiteX != nil } * 2 >= max(1, known.count)
     hasMixedUnits = context.hasMixedUnits
     isGrouped = facts.isGrouped

@@ -22,7 +22,7 @@ struct Pairs {
 
   init(_ context: ChartContext) {
     let groups = context.facts.groups
-    if groups.count == 2 {
+    if groups.count == 2, !context.data.contains(where: { $0.finiteEnd != nil }) {
       titles = groups.map(context.phrases.name)
       all = context.categories.map { category in
         func member(_ group: Int) -> Int? {
@@ -53,12 +53,22 @@ struct Pairs {
   }
 
   static func suits(_ context: ChartContext) -> Bool {
+    if context.data.contains(where: { $0.finiteEnd != nil }) { return true }
     if context.facts.groups.count == 2 {
       return context.categories.allSatisfy { category in
         Set(category.data.map { context.data[$0].group }).count == category.data.count
       }
     }
-    return context.data.contains { $0.finiteEnd != nil }
+    return false
+  }
+
+  /// Those of which one value is known and the other is not, as a fact of a sentence.
+  func halves(_ context: ChartContext) -> String? {
+    let halves = all.filter { ($0.first == nil) != ($0.second == nil) }
+    guard !halves.isEmpty else { return nil }
+    let names = halves.prefix(ChartWords.listed).map { context.phrases.name($0.name) }
+    return context.phrases.halves(
+      halves.count, context.phrases.names(names, halves.count - names.count))
   }
 
   static func suitsOneScale(_ context: ChartContext) -> Bool {

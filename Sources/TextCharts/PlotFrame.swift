@@ -33,10 +33,13 @@ struct PlotFrame {
   let bands: Range<Int>
   let bandWidth: Double
 
-  /// - Parameter leastBand: Cells that a band keeps; those that do not fit then scroll.
+  /// - Parameters:
+  ///   - leastBand: Cells that a band keeps; those that do not fit then scroll.
+  ///   - fills: Whether points may use all rows, as nothing is written above them.
   init(
     _ context: ChartContext, _ horizontal: Horizontal, extent: RowScale.Extent?,
-    baseline: RowScale.Baseline, hasLegend: Bool, leastBand: Int? = nil, cursorBand: Int? = nil
+    baseline: RowScale.Baseline, hasLegend: Bool, leastBand: Int? = nil, cursorBand: Int? = nil,
+    fills: Bool = false
   ) {
     self.context = context
     self.horizontal = horizontal
@@ -51,6 +54,7 @@ struct PlotFrame {
     let values = extent.flatMap { extent in
       RowScale(
         extents: [extent], baseline: baseline, plot: 0..<height + 1, isVertical: true,
+        fills: fills && context.hasCells,
         language: context.language, metrics: context.metrics)
     }
     self.values = values
@@ -101,6 +105,15 @@ struct PlotFrame {
     guard bands.contains(band) else { return nil }
     return Double(plot.column) + (Double(band - bands.lowerBound) + 0.5) * bandWidth - 0.5
   }
+
+  /// Rows of many values.
+  var rowOfValue: @Sendable (Double) -> Double {
+    guard let place = values?.columnOfValue else { return { [axisRow] _ in Double(axisRow) } }
+    return { [axisRow] in Double(axisRow) - place($0) }
+  }
+
+  /// Columns of many numbers; nil where there is no room.
+  var columnOfNumber: (@Sendable (Double) -> Double)? { across?.columnOfValue }
 
   /// Column of a number or day.
   func column(of number: Double) -> Double? { across?.column(of: number) }

@@ -16,6 +16,8 @@ struct RowPlan {
     var isIndented = false
     /// Index of the heading the row stands below.
     var heading: Int?
+    /// Which node of a tree the row is.
+    var node: Int?
   }
 
   /// What the plot's columns mean.
@@ -122,19 +124,7 @@ extension ChartContext {
   var measure: String { phrases.measure(spec.measureTitle, sharedUnit) }
 
   /// Where the values of each unit lie.
-  var extents: [RowScale.Extent] {
-    var extents: [String: RowScale.Extent] = [:]
-    for index in facts.known {
-      let datum = data[index]
-      let unit = unit(of: datum)
-      for value in [datum.number, datum.finiteEnd].compactMap(\.self) {
-        if extents[unit]?.include(value) == nil {
-          extents[unit] = RowScale.Extent(unit: unit, value: value)
-        }
-      }
-    }
-    return (facts.units.isEmpty ? [""] : facts.units).compactMap { extents[$0] }
-  }
+  var extents: [RowScale.Extent] { facts.extents }
 
   /// Which look a series has, by its place among the groups; derived values have their own role.
   func look(of datum: Datum) -> Look {

@@ -20,7 +20,7 @@ struct RowScale {
     mutating func include(_ value: Double) {
       low = min(low, value)
       high = max(high, value)
-      isInteger = isInteger && value.isIntegral
+      if isInteger { isInteger = value.isIntegral }
     }
   }
 
@@ -39,7 +39,7 @@ struct RowScale {
     let labels: [String]
     /// Column of each tick.
     let tickColumns: [Int]
-    fileprivate let project: (Double) -> Double
+    fileprivate let project: @Sendable (Double) -> Double
     fileprivate let origin: Double
     fileprivate let cellsPerValue: Double
   }
@@ -61,7 +61,7 @@ struct RowScale {
     let unit: String
     let labels: [String]
     let positions: [Double]
-    let project: (Double) -> Double
+    let project: @Sendable (Double) -> Double
     let origin: Double
     var isEven = true
 
@@ -70,15 +70,20 @@ struct RowScale {
   }
 
   /// Scales for values of several units; nil where there are no values or no room.
+  ///
+  /// - Parameter fills: Whether ticks need not stand whole cells apart, so that no cell is left.
   init?(
     extents: [Extent], baseline: Baseline, plot: Range<Int>, isVertical: Bool = false,
+    fills: Bool = false,
     language: ChartLanguage, metrics: TextMetrics
   ) {
     let spans = extents.map { extent -> Span in
       let request = Ticks.Request(
         columns: plot.count, isInteger: extent.isInteger, unit: extent.unit,
         isVertical: isVertical, language: language, metrics: metrics)
-      return Self.span(extent, baseline, request)
+      var span = Self.span(extent, baseline, request)
+      if fills { span.isEven = false }
+      return span
     }
     self.init(spans, plot: plot, leastGap: isVertical ? 2 : Self.leastGap)
   }
@@ -176,5 +181,13 @@ struct RowScale {
   /// Column of a value.
   func column(of value: Double, unit: String = "") -> Double {
     Double(zeroColumn) + length(of: value, unit: unit)
+  }
+
+  /// The same for many values of the only unit.
+  var columnOfValue: @Sendable (Double) -> Double {
+    guard let unit = units.first?.value else { return { _ in 0 } }
+    let (project, origin, cells) = (unit.project, unit.origin, unit.cellsPerValue)
+    let (low, high, zero) = (-Double(leftCells), Double(rightCells), Double(zeroColumn))
+    return { zero + min(max((project($0) - origin) * cells, low), high) }
   }
 }

@@ -78,6 +78,7 @@ struct SVGPainter {
       body += SVGStyle.marker(
         dot.look, at: (text(x(dot.x)), text(y(dot.y))), title: title(of: dot.datum))
     case .tile(let tile): draw(tile)
+    case .box(let box): draw(box)
     case .rule(let rule): draw(rule)
     case .path(let path): draw(path)
     case .key(let look, let isPoint, let row, let column):
@@ -123,7 +124,7 @@ struct SVGPainter {
       let length = long * height
       rectangle(
         x(column - 0.5), y(row) - (bar.direction == .up ? length : 0),
-        across * Double(Self.cellWidth), length, bar.look, bar.datum)
+        across * Double(Self.cellWidth) - (bar.hasGap ? 1 : 0), length, bar.look, bar.datum)
     }
   }
 
@@ -142,9 +143,34 @@ struct SVGPainter {
       anchor = " text-anchor=\"end\""
     }
     let cut = context.truncated(shown.text, to: label.columns)
+    if label.isOnFill {
+      let width = Double(context.metrics.width(of: cut) * Self.cellWidth)
+      let left = column * Double(Self.cellWidth)
+      let start =
+        label.anchor == .middle ? left - width / 2 : label.anchor == .end ? left - width : left
+      body += """
+        <rect x="\(text(start - 2))" y="\(text(y(Double(label.row)) - 6))" \
+        width="\(text(width + 4))" height="12" rx="4" fill="#ffffff"/>
+
+        """
+    }
     body += """
       <text x="\(text(column * Double(Self.cellWidth)))" y="\(text(y(Double(label.row)) + 4.5))"\
       \(anchor) \(SVGStyle.text(label.role))\(SVGStyle.halo)>\(SVGStyle.escaped(cut))</text>
+
+      """
+  }
+
+  private mutating func draw(_ box: Shape.Box) {
+    let fill =
+      box.isFilled
+      ? "fill=\"\(SVGStyle.colour(box.look))\" fill-opacity=\"0.18\"" : "fill=\"none\""
+    body += """
+      <rect x="\(text(x(box.x.lowerBound)))" y="\(text(y(box.y.lowerBound)))" \
+      width="\(text(x(box.x.upperBound) - x(box.x.lowerBound)))" \
+      height="\(text(y(box.y.upperBound) - y(box.y.lowerBound)))" \(fill) \
+      stroke="\(SVGStyle.colour(box.look))" stroke-width="\(box.isFilled ? "1" : "2.5")">\
+      <title>\(title(of: box.datum))</title></rect>
 
       """
   }

@@ -8,33 +8,41 @@ struct Scene {
   let size: Size
   var shapes: [Shape] = []
   /// One for each datum, in order.
-  var marks: [Mark]
+  private(set) var marks: MarkTable
 
   /// A scene in which no mark has a place yet.
   init(_ context: ChartContext) {
     size = context.size
-    marks = context.data.indices.map {
-      Mark(key: context.data[$0].key, datum: $0, area: Rect(Size(columns: 0, rows: 0)))
-    }
+    marks = MarkTable(context.data)
   }
 
   /// Gives a datum its cells, as far as they exist.
   mutating func place(_ datum: Int, at area: Rect) {
+    if let slot = slot(for: area) { marks.put(datum, in: slot) }
+  }
+
+  /// A place for many data, as far as its cells exist; nil where none does.
+  mutating func slot(for area: Rect) -> UInt32? {
     let area = area.intersection(Rect(size))
-    guard !area.isEmpty else { return }
-    marks[datum] = Mark(key: marks[datum].key, datum: datum, area: area)
+    return area.isEmpty ? nil : marks.add(area)
+  }
+
+  /// Puts data in places by their indices.
+  mutating func placeAll(_ body: (_ slots: inout UnsafeMutableBufferPointer<UInt32>) -> Void) {
+    marks.put(body)
   }
 
   /// Adds a text of at most so many cells; nothing where there are none.
   mutating func write(
     _ text: String, row: Int, column: Int, columns: Int, role: Role = .text,
-    anchor: Shape.Anchor = .start
+    anchor: Shape.Anchor = .start, isOnFill: Bool = false
   ) {
     guard columns > 0, !text.isEmpty else { return }
     shapes.append(
       .text(
         Shape.Text(
-          text: text, row: row, column: column, columns: columns, role: role, anchor: anchor)))
+          text: text, row: row, column: column, columns: columns, role: role, anchor: anchor,
+          isOnFill: isOnFill)))
   }
 }
 
@@ -51,6 +59,8 @@ enum Shape {
     let columns: Int
     let role: Role
     let anchor: Anchor
+    /// Whether it stands on a pattern, so that it needs a ground of its own.
+    var isOnFill = false
   }
 
   /// A bar that begins at a zero line, which has a row or column of its own.
@@ -64,6 +74,8 @@ enum Shape {
     let length: Double
     let look: Look
     let datum: Int
+    /// Whether a gap parts it from the next, as bars of a histogram would run into each other.
+    var hasGap = false
   }
 
   /// Where bars grow to.
@@ -109,6 +121,18 @@ enum Shape {
     var isDashed = false
   }
 
+  /// A rectangle with a border that those beside it share.
+  struct Box {
+    /// The border and what it surrounds.
+    let cells: Rect
+    /// Where its edges really are.
+    let x: ClosedRange<Double>
+    let y: ClosedRange<Double>
+    let look: Look
+    let isFilled: Bool
+    let datum: Int
+  }
+
   /// A field of a heat map: a density and the text on it.
   struct Tile {
     let cells: Rect
@@ -126,6 +150,7 @@ enum Shape {
   case path(Path)
   case rule(Rule)
   case tile(Tile)
+  case box(Box)
   /// One glyph of the series' kind, for legends.
   case key(Look, isPoint: Bool, row: Int, column: Int)
 }

@@ -7,13 +7,12 @@ enum SlopeKind {
     let pairs = Pairs(context)
     let size = context.size
     let hasTitles = size.rows >= 5
-    if size.rows >= 3 {
-      scene.write(
-        context.measure, row: 0, column: 0, columns: size.columns, role: .title)
-    }
     let top = (size.rows >= 3 ? 1 : 0) + (hasTitles ? 1 : 0)
     let height = max(0, size.rows - top)
-    guard height > 0, let extent = context.extents.first, extent.low.isFinite else { return scene }
+    guard height > 0, let extent = context.extents.first, extent.low.isFinite else {
+      drawHeader(0, context, in: &scene)
+      return scene
+    }
     let shown = pairs.all.filter { $0.first != nil || $0.second != nil }
     let labels = shown.map { pair in
       [
@@ -25,9 +24,14 @@ enum SlopeKind {
       labels.map { context.metrics.width(of: $0[side]) }.max() ?? 0
     }
     let side = min(widths.max() ?? 0, max(0, (size.columns - 8) * 2 / 5))
-    let left = min(side, widths[0]) + (side > 0 ? 1 : 0)
-    let right = size.columns - 1 - min(side, widths[1]) - (side > 0 ? 1 : 0)
-    guard right - left >= 2 else { return scene }
+    // Between labels and axes, where a marker may stand.
+    let gap = 3
+    let left = min(side, widths[0]) + (side > 0 ? gap : 0)
+    let right = size.columns - 1 - min(side, widths[1]) - (side > 0 ? gap : 0)
+    guard right - left >= 2 else {
+      drawHeader(0, context, in: &scene)
+      return scene
+    }
     let scale = DecimalScale(largest: max(abs(extent.low), abs(extent.high)))
     let low = scale(extent.low)
     let span = scale(extent.high) - low
@@ -53,6 +57,7 @@ enum SlopeKind {
       }
       if points.count == 2 { scene.shapes.append(.path(Shape.Path(points: points, look: look))) }
     }
+    var unlabelled: Set<Int> = []
     for side in 0..<2 {
       let column = side == 0 ? left : right
       let values = shown.map { side == 0 ? $0.first : $0.second }
@@ -64,16 +69,45 @@ enum SlopeKind {
           .dot(
             Shape.Dot(
               x: Double(column), y: row(value), look: Look(series: number), datum: datum)))
-        guard let line = rows[number] else { continue }
-        let start = side == 0 ? 0 : column + 2
-        let room = side == 0 ? max(0, column - 1) : size.columns - start
+        guard let line = rows[number] else {
+          unlabelled.insert(number)
+          continue
+        }
+        // Where its point is another's or its label had to go elsewhere, the label has the marker.
+        let isAlone = values.indices.allSatisfy { other in
+          other == number || values[other].map { row($0).nearest != row(value).nearest } ?? true
+        }
+        if !isAlone || line != row(value).nearest {
+          scene.shapes.append(
+            .key(
+              Look(series: number), isPoint: true, row: line,
+              column: side == 0 ? column - 2 : column + 2))
+        }
+        let start = side == 0 ? 0 : column + 1 + gap
+        let room = side == 0 ? max(0, column - gap) : size.columns - start
         scene.write(
           labels[number][side], row: line, column: start, columns: room,
           anchor: side == 0 ? .end : .start)
         scene.place(datum, at: Rect(row: line, column: start, rows: 1, columns: room))
       }
     }
+    drawHeader(unlabelled.count, context, in: &scene)
     return scene
+  }
+
+  private static func drawHeader(
+    _ unlabelled: Int, _ context: ChartContext, in scene: inout Scene
+  ) {
+    guard context.size.rows >= 3 else { return }
+    var end = context.size.columns
+    let position = unlabelled > 0 ? context.phrases.unlabelled(unlabelled) : nil
+    if let notes = context.notes(position: position) {
+      let width = context.metrics.width(of: notes)
+      end -= width
+      scene.write(notes, row: 0, column: end, columns: width, role: .secondary, anchor: .end)
+      end -= 1
+    }
+    scene.write(context.measure, row: 0, column: 0, columns: end, role: .title)
   }
 
   /// A row of its own for each label, as near to its value as there is room; nil where there is

@@ -54,6 +54,29 @@ enum StackKind {
     }
   }
 
+  /// The largest and the smallest share of its bar; values in per cent are shares as they are
+  /// given.
+  static func findings(_ words: ChartWords) -> String {
+    let context = words.context
+    guard context.sharedUnit != "%", context.sharedUnit != "％" else { return words.extremes }
+    var shares: [(datum: Int, share: Double)] = []
+    for category in context.categories {
+      let known = category.data.filter { context.data[$0].number != nil }
+      let sum = known.reduce(0.0) { $0 + (context.data[$1].number ?? 0) }
+      guard sum > 0, sum.isFinite else { continue }
+      for index in known { shares.append((index, (context.data[index].number ?? 0) / sum)) }
+    }
+    guard let high = shares.max(by: { $0.share < $1.share }),
+      let low = shares.min(by: { $0.share < $1.share }), shares.count > 1
+    else { return words.extremes }
+    func said(_ part: (datum: Int, share: Double)) -> String {
+      [words.name(part.datum), NumberFormat.percent(part.share)]
+        .joined(separator: context.phrases.comma)
+    }
+    return context.phrases.shares(said(high), said(low)) + context.phrases.clause
+      + words.extremes
+  }
+
   /// One row for each category; what is not known is said behind its bar.
   private static func rows(_ context: ChartContext) -> [RowPlan.Row] {
     context.categories.map { category in
@@ -92,7 +115,7 @@ enum StackKind {
     let start = cells.column + (cells.columns - width - 2) / 2
     scene.write(
       " \(text) ", row: cells.row, column: start, columns: width + 2,
-      role: datum.status == .derived ? .derived : .text, anchor: .middle)
+      role: datum.status == .derived ? .derived : .text, anchor: .middle, isOnFill: true)
   }
 }
 

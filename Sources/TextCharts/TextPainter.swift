@@ -25,6 +25,7 @@ struct TextPainter {
     // Rules lie below lines, and points above them.
     for shape in scene.shapes { if case .rule(let rule) = shape { painter.draw(rule) } }
     canvas.paint(in: &painter.grid)
+    painter.drawBoxes(scene)
     for shape in scene.shapes { painter.draw(shape) }
     if let cursor = context.cursor {
       painter.grid.setGround(.cursor, in: scene.marks[cursor].area)
@@ -43,7 +44,20 @@ struct TextPainter {
     case .tile(let tile): draw(tile)
     case .key(let look, let isPoint, let row, let column):
       put(isPoint ? series.point(look) : series.fill(look.series), row, column, look.role)
-    case .rule, .path: break
+    case .rule, .path, .box: break
+    }
+  }
+
+  /// Borders that meet are joined by the glyph that has their directions.
+  private mutating func drawBoxes(_ scene: Scene) {
+    let boxes = scene.shapes.compactMap { shape in
+      if case .box(let box) = shape { box } else { nil }
+    }
+    guard !boxes.isEmpty else { return }
+    var joints = BoxJoints(context.size)
+    for box in boxes { joints.add(box.cells) }
+    for (row, column, glyph) in joints.glyphs(context.glyphs) {
+      put(glyph, row, column, .border)
     }
   }
 
@@ -68,7 +82,7 @@ struct TextPainter {
     let bar = levels.bar(length: max(shape.length, .leastNormalMagnitude), toLeft: isBack)
     let style = Style(shape.look.role)
     let origin = shape.origin
-    let thickness = shape.thickness
+    let thickness = shape.thickness - (shape.hasGap && shape.thickness >= 3 ? 1 : 0)
     func cells(from start: Int, _ count: Int) -> Rect {
       switch shape.direction {
       case .right:

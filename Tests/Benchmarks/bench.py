@@ -157,6 +157,7 @@ def main():
             lambda: whole([ZHITU, "export", "requirements", "--format", "json", "-o", out]),
             [("VisiData, the same table", lambda: whole(["vd", "-b", TABLE, "-o", out]), "vd")])
     frames.report(ZHITU, ENVIRONMENT)
+    subprocess.run([sys.executable, os.path.join(ROOT, "Tests/Benchmarks/charts.py")], check=True)
 
 
 main()

@@ -170,5 +170,5 @@ extension References {
           mark: .heatmap, title: "职位类别 × 月薪", categoryTitle: "职位类别", groupTitle: "月薪",
           measureTitle: "岗位数量", unit: "个", isWhole: true, groupType: .ordinal),
         size: Size(columns: 92, rows: 10), cursor: 8),
-    ] + distributions
+    ] + distributions + parts
 }

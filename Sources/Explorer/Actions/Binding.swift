@@ -122,7 +122,7 @@ struct Binding: Sendable {
       .compare, .showing, ["="], Bilingual("对照", "compare"),
       Bilingual(
         "对照标记的各行；数据集与别的领域对照", "set what is picked side by side; a dataset beside other fields"),
-      footer: 16),
+      footer: 18),
     Binding(
       .evidence, .showing, ["i"], Bilingual("出处", "source"),
       Bilingual("这一行在报告何处", "where in the report this stands"), footer: 5),

@@ -30,9 +30,6 @@ struct StartingPoint: Sendable {
       student, "谁要 PyTorch，到什么程度？", "Who asks for PyTorch, and at what level?",
       ["skills", "pytorch"]),
     StartingPoint(
-      student, "哪些编程语言最常被点名？", "Which programming languages are named most?", ["skills"],
-      [("kind", "language"), ("sort", "-jobs")]),
-    StartingPoint(
       recruiter, "核心企业开多少月薪？", "What do core AI companies pay?",
       ["datasets", "core-salary-bands"], [("chart", "bar")]),
     StartingPoint(
@@ -41,9 +38,6 @@ struct StartingPoint: Sendable {
     StartingPoint(
       teacher, "哪些要求要熟练以上？", "What must be mastered?", ["requirements"],
       [("q", "level>=熟练掌握")]),
-    StartingPoint(
-      teacher, "标准有哪些模块与考点？", "Which modules and exam topics are there?", ["standards"],
-      [("report", "llm-jobs-2023")]),
     StartingPoint(
       policyMaker, "2024 年出台了哪些政策？", "Which policies came in 2024?", ["policies"],
       [("year", "2024"), ("chart", "timeline")]),

@@ -1,0 +1,84 @@
+/// The data as a tree: the names of a datum's path from the root, then its category, then its group,
+/// after Vega's transform *nest*.
+struct Tree {
+  struct Node {
+    let name: String
+    let depth: Int
+    let parent: Int?
+    /// Whether no other child of its parent follows.
+    var isLast = true
+    var children: [Int] = []
+    /// The data of this very place.
+    var data: [Int] = []
+    /// The value given for it, if it is known.
+    var given: Double?
+    /// Given, or else the sum of what is below; not less than that.
+    var size = 0.0
+    /// Known and possible data at and below it.
+    var known = 0
+    var possible = 0
+  }
+
+  private(set) var nodes: [Node] = []
+  /// Nodes without a parent.
+  private(set) var roots: [Int] = []
+
+  init(_ context: ChartContext) {
+    var places: [[String]: Int] = [:]
+    for (index, datum) in context.data.enumerated() {
+      let path = datum.path + [datum.category] + (datum.group.map { [$0] } ?? [])
+      var parent: Int?
+      for depth in path.indices {
+        let key = Array(path[...depth])
+        let place = places[key] ?? add(path[depth], depth, below: parent)
+        places[key] = place
+        parent = place
+      }
+      guard let place = parent else { continue }
+      nodes[place].data.append(index)
+      if let value = datum.number { nodes[place].given = (nodes[place].given ?? 0) + value }
+      if datum.content != .notApplicable { nodes[place].possible += 1 }
+      if datum.number != nil { nodes[place].known += 1 }
+    }
+    // Children always come after their parents.
+    var sums = nodes.map { _ in 0.0 }
+    for place in nodes.indices.reversed() {
+      nodes[place].size = max(nodes[place].given ?? 0, sums[place])
+      guard let parent = nodes[place].parent else { continue }
+      sums[parent] += nodes[place].size
+      nodes[parent].known += nodes[place].known
+      nodes[parent].possible += nodes[place].possible
+    }
+    for siblings in nodes.map(\.children) + [roots] {
+      for place in siblings.dropLast() { nodes[place].isLast = false }
+    }
+  }
+
+  private mutating func add(_ name: String, _ depth: Int, below parent: Int?) -> Int {
+    nodes.append(Node(name: name, depth: depth, parent: parent))
+    let place = nodes.count - 1
+    if let parent { nodes[parent].children.append(place) } else { roots.append(place) }
+    return place
+  }
+
+  /// The nodes with those below each right after it.
+  var depthFirst: [Int] {
+    var order: [Int] = []
+    order.reserveCapacity(nodes.count)
+    var open = Array(roots.reversed())
+    while let place = open.popLast() {
+      order.append(place)
+      open.append(contentsOf: nodes[place].children.reversed())
+    }
+    return order
+  }
+
+  var leafCount: Int { nodes.count { $0.children.isEmpty } }
+  var sum: Double { roots.reduce(0) { $0 + nodes[$1].size } }
+
+  /// No negative sizes, something to show, and one unit.
+  static func suits(_ context: ChartContext) -> Bool {
+    !context.hasMixedUnits && context.facts.values.allSatisfy { $0 >= 0 }
+      && context.facts.values.reduce(0, +).isFinite && context.facts.values.contains { $0 > 0 }
+  }
+}
