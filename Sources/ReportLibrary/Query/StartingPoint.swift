@@ -30,9 +30,6 @@ struct StartingPoint: Sendable {
       student, "谁要 PyTorch，到什么程度？", "Who asks for PyTorch, and at what level?",
       ["skills", "pytorch"]),
     StartingPoint(
-      recruiter, "核心企业开多少月薪？", "What do core AI companies pay?",
-      ["datasets", "core-salary-bands"], [("chart", "bar")]),
-    StartingPoint(
       recruiter, "金融与传媒的月薪差多少？", "What does finance pay against media?", ["compare"],
       [("of", "datasets/finance-salary-bands,datasets/media-salary-bands")]),
     StartingPoint(
