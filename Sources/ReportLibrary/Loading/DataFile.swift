@@ -49,10 +49,7 @@ struct DataFile: Sendable {
       refuse("begins with a byte order mark; save it as plain UTF-8", line: 1)
     } else {
       let newline = UInt8(ascii: "\n")
-      // A sum that cannot trap is taken many bytes at a time.
-      lines = text.reduce(text.last.map { $0 == newline ? 0 : 1 } ?? 0) {
-        $0 &+ ($1 == newline ? 1 : 0)
-      }
+      lines = DataFile.count(newline, in: text) + (text.last.map { $0 == newline ? 0 : 1 } ?? 0)
       do {
         _ = try UTF8Span(validating: text.span)
       } catch {
@@ -60,6 +57,20 @@ struct DataFile: Sendable {
         refuse("is not valid UTF-8; save it as UTF-8", line: line)
       }
     }
+  }
+
+  /// How often a byte occurs. Sums of few bytes fit into one and are taken many at a time.
+  private static func count(_ byte: UInt8, in text: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    var count = 0
+    var start = 0
+    while start < text.count {
+      let end = min(start + 255, text.count)
+      var few: UInt8 = 0
+      for index in start..<end { few &+= text[index] == byte ? 1 : 0 }
+      count += Int(few)
+      start = end
+    }
+    return count
   }
 
   /// Tells the rows of its text apart, checks every cell and puts their ranges

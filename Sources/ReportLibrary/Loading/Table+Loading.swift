@@ -11,6 +11,7 @@ extension Table {
     let size = files.last?.range.upperBound ?? 0
     var texts = [UInt8](unsafeUninitializedCapacity: size) { texts, count in
       nonisolated(unsafe) let texts = texts
+      FreshMemory.prepare(UnsafeMutableRawBufferPointer(texts))
       forEach(&files) { _, file in file.read(into: texts) }
       count = size
     }
@@ -29,6 +30,7 @@ extension Table {
     let cells = [CellRange](unsafeUninitializedCapacity: count) { cells, filled in
       texts.withUnsafeMutableBufferPointer { texts in
         nonisolated(unsafe) let (texts, cells) = (texts, cells)
+        FreshMemory.prepare(UnsafeMutableRawBufferPointer(cells))
         forEach(&files) { [ranges] index, file in
           file.parse(texts, into: UnsafeMutableBufferPointer(rebasing: cells[ranges[index]]))
         }

@@ -1,4 +1,5 @@
 import ReportModel
+import Synchronization
 
 /// The links between records in both directions, as arrays of rows.
 struct LinkIndex: Sendable {
@@ -25,45 +26,81 @@ struct LinkIndex: Sendable {
     case foreign
   }
 
-  /// Resolves every link field; `report` hears of each link that is refused.
+  /// A field whose links are to be resolved.
+  private struct LinkField: Sendable {
+    let table: Table
+    let column: Int
+    let name: FieldName
+    let target: EntityKind
+  }
+
+  /// The links of a field, and the rows whose link is refused.
+  private struct Resolved: Sendable {
+    let links: FieldLinks
+    let faults: [(row: Int, fault: Fault)]
+  }
+
+  /// Resolves every link field, on two threads; `report` hears of each link that is refused, in
+  /// the order of tables, fields and rows.
   init(
     tables: [Table], identifiers: IdentifierIndex,
     report: (Table, Int, FieldName, EntityKind, Fault) -> Void
   ) {
+    let fields = tables.flatMap { table in
+      table.kind.entity.fields.enumerated().compactMap { column, field -> LinkField? in
+        guard case .link(let target) = field.type else { return nil }
+        return LinkField(table: table, column: column, name: field.name, target: target)
+      }
+    }
+    let results = Mutex([Resolved?](repeating: nil, count: fields.count))
+    Parallel.forEach(fields.count) { index in
+      let field = fields[index]
+      let resolved = LinkIndex.resolve(
+        field, to: tables[field.target.rawValue], identifiers: identifiers)
+      results.withLock { $0[index] = resolved }
+    }
     var links: [FieldLinks] = []
     var places = [Int16](repeating: -1, count: EntityKind.allCases.count * LinkIndex.fieldCount)
-    for table in tables {
-      for (column, field) in table.kind.entity.fields.enumerated() {
-        guard case .link(let kind) = field.type else { continue }
-        let target = tables[kind.rawValue]
-        // Reports may name each other; their records keep to themselves.
-        let isShared = kind.entity.isVocabulary || kind == .report
-        var targets = [Int32](repeating: -1, count: table.count)
-        // Neighbours often name the same record.
-        var last: (cell: Table.CellRange, entry: IdentifierIndex.Entry?)?
-        for row in 0..<table.count {
-          let cell = table.cell(row: row, column: column)
-          if cell.isEmpty { continue }
-          if last.map({ !table.isSameText($0.cell, cell) }) ?? true {
-            last = (cell, identifiers.find(cell))
-          }
-          guard let entry = last?.entry, Int(entry.kind) == kind.rawValue else {
-            report(table, row, field.name, kind, .dangling)
-            continue
-          }
-          let origin = target.origins[Int(entry.row)]
-          if !isShared && origin.package != table.origins[row].package {
-            report(table, row, field.name, kind, .foreign)
-          } else {
-            targets[row] = Int32(entry.row)
-          }
-        }
-        places[LinkIndex.place(table.kind, field.name)] = Int16(links.count)
-        links.append(LinkIndex.invert(targets, target: kind, count: target.count))
+    for (field, resolved) in zip(fields, results.withLock(\.self)) {
+      guard let resolved else { continue }
+      for (row, fault) in resolved.faults {
+        report(field.table, row, field.name, field.target, fault)
       }
+      places[LinkIndex.place(field.table.kind, field.name)] = Int16(links.count)
+      links.append(resolved.links)
     }
     self.links = links
     self.places = places
+  }
+
+  private static func resolve(
+    _ field: LinkField, to target: Table, identifiers: IdentifierIndex
+  ) -> Resolved {
+    let table = field.table
+    // Reports may name each other; their records keep to themselves.
+    let isShared = field.target.entity.isVocabulary || field.target == .report
+    var targets = [Int32](repeating: -1, count: table.count)
+    var faults: [(row: Int, fault: Fault)] = []
+    // Neighbours often name the same record.
+    var last: (cell: Table.CellRange, entry: IdentifierIndex.Entry?)?
+    for row in 0..<table.count {
+      let cell = table.cell(row: row, column: field.column)
+      if cell.isEmpty { continue }
+      if last.map({ !table.isSameText($0.cell, cell) }) ?? true {
+        last = (cell, identifiers.find(cell))
+      }
+      guard let entry = last?.entry, Int(entry.kind) == field.target.rawValue else {
+        faults.append((row, .dangling))
+        continue
+      }
+      if !isShared, target.origins[Int(entry.row)].package != table.origins[row].package {
+        faults.append((row, .foreign))
+      } else {
+        targets[row] = Int32(entry.row)
+      }
+    }
+    return Resolved(
+      links: invert(targets, target: field.target, count: target.count), faults: faults)
   }
 
   func target(of field: FieldName, from kind: EntityKind, row: Int) -> (kind: EntityKind, row: Int)?
