@@ -42,7 +42,7 @@ uninstall:
 
 bench: build
 	@.ci/setup bench
-	@python3 Tests/Benchmarks/bench.py
+	@$(PYTHON) Tests/Benchmarks/bench.py
 
 check-data:
 	@.ci/setup python

@@ -120,7 +120,7 @@ extension Record {
     case .job: display(.family, in: language) + " · " + name(in: language.other)
     case .duty, .requirement: link(.job)?.name(in: language) ?? ""
     case .skill: display(.kind, in: language) + " · " + name(in: language.other)
-    case .scenario: (link(.industry)?.name(in: language) ?? "") + " · " + self[.problem]
+    case .scenario: [link(.industry)?.name(in: language) ?? "", self[.problem]].joinedByDot
     case .observation: "\(self[.member1]) \(self[.member2]) \(observedCell.text)\(observedUnit)"
     case .dataset: display(.group, in: language)
     case .caseStudy: [link(.scenario)?.name(in: language) ?? "", self[.summary]].joinedByDot
