@@ -34,13 +34,7 @@ extension Library {
       record,
       record.entity.fields.map(\.name).filter { !hidden.contains($0) && !names.contains($0) },
       language)
-    let aliases = record.aliases
-    if !aliases.isEmpty {
-      sheet.facts.append(
-        Sheet.Fact(
-          EntityKind.alias.entity.title[language],
-          aliases.joined(separator: Bilingual("、", ", ")[language])))
-    }
+    sheet.stateAliases(record, language)
     if !record.entity.isVocabulary { sheet.statePlace(record, language) }
     sheet.columns = [
       Sheet.Column("name", Bilingual("名称", "Name")[language]),
@@ -83,14 +77,19 @@ extension Sheet {
   mutating func state(_ record: Record, _ names: [FieldName], _ language: Language) {
     for name in names {
       guard let field = record.entity.field(name) else { continue }
-      let text: String
-      if case .link = field.type {
-        text = record.link(name)?.name(in: language) ?? ""
-      } else {
-        text = record.display(name, in: language)
-      }
+      let text = record.shownText(field, in: language)
       if !text.isEmpty { facts.append(Fact(field.title[language], text)) }
     }
+  }
+
+  /// Adds the other names of a record of the vocabulary as a fact.
+  mutating func stateAliases(_ record: Record, _ language: Language) {
+    let aliases = record.aliases
+    guard !aliases.isEmpty else { return }
+    facts.append(
+      Fact(
+        EntityKind.alias.entity.title[language],
+        aliases.joined(separator: Bilingual("、", ", ")[language])))
   }
 
   /// Adds the place in the report as a fact.

@@ -5,14 +5,8 @@ extension Library {
   /// the scenarios that use it.
   func describeSkill(_ skill: Record, _ sheet: inout Sheet, _ language: Language) {
     let mentions = skill.referrers(.mention, by: .skill)
-    let aliases = skill.referrers(.alias, by: .skill)
     sheet.state(skill, [.kind, .parent], language)
-    if !aliases.isEmpty {
-      sheet.facts.append(
-        Sheet.Fact(
-          EntityKind.alias.entity.title[language],
-          aliases.map { $0[.alias] }.joined(separator: Bilingual("、", ", ")[language])))
-    }
+    sheet.stateAliases(skill, language)
     let required = Mentions.jobs(of: skill, duties: false).count
     let named = Mentions.jobs(of: skill).count
     let scenarios = Mentions.scenarios(of: skill).count

@@ -34,10 +34,7 @@ public enum NameMatch: Int, Comparable, Sendable {
   private static func sounds(_ wanted: [UInt8], _ scalars: [Unicode.Scalar]) -> Bool {
     guard let pattern = PinyinPattern(folded: wanted) else { return false }
     return scalars.map { Han.shared.simplified($0.value) }.withUnsafeBufferPointer { text in
-      text.indices.contains {
-        pattern.canBegin(at: text[$0], .shared)
-          && pattern.end(in: text, from: $0, to: text.count, .shared) != nil
-      }
+      pattern.first(in: text, text.indices, .shared) != nil
     }
   }
 }

@@ -70,15 +70,9 @@ public struct TextFilter: Hashable, Sendable {
     return scalars.withUnsafeBufferPointer { scalars in
       var ranges: [Range<Int>] = []
       var place = 0
-      while place < scalars.count {
-        if sound.canBegin(at: scalars[place], .shared),
-          let end = sound.end(in: scalars, from: place, to: scalars.count, .shared)
-        {
-          ranges.append(place..<end)
-          place = end
-        } else {
-          place += 1
-        }
+      while let range = sound.first(in: scalars, place..<scalars.count, .shared) {
+        ranges.append(range)
+        place = range.upperBound
       }
       return ranges
     }

@@ -111,14 +111,7 @@ extension TextIndex {
       for row in soundEnds.indices {
         let end = soundEnds[row]
         defer { start = end }
-        guard isWanted(row) else { continue }
-        for place in start..<end
-        where sound.canBegin(at: names[place], han)
-          && sound.end(in: names, from: place, to: end, han) != nil
-        {
-          found(row)
-          break
-        }
+        if isWanted(row), sound.first(in: names, start..<end, han) != nil { found(row) }
       }
     }
   }

@@ -16,14 +16,6 @@ extension Sheet {
     return index
   }
 
-  /// The rows that match, in their order.
-  public func filtered(by filter: TextFilter, index: TextIndex) -> Sheet {
-    guard !filter.isEmpty else { return self }
-    var copy = self
-    copy.rows = index.rows(matching: filter).map { rows[$0.row] }
-    return copy
-  }
-
   /// The rows sorted by a column id, `-` before it for descending order. Either
   /// way numbers stand before words and rows without a value come last; equal
   /// ones keep their order.
@@ -82,7 +74,7 @@ private struct SortKey {
   init(_ cell: Sheet.Cell) {
     rank = cell.status == .missing || cell.text.isEmpty ? 2 : cell.number == nil ? 1 : 0
     number = cell.number ?? 0
-    text = CollationKey(rank == 2 ? "" : cell.text)
+    text = CollationKey(rank == 1 ? cell.text : "")
   }
 
   func isBefore(_ other: SortKey) -> Bool {

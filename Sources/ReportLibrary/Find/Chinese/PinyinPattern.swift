@@ -18,9 +18,19 @@ struct PinyinPattern: Hashable, Sendable {
 
   private static func isLetter(_ scalar: UInt32) -> Bool { scalar >= 97 && scalar <= 122 }
 
+  /// The first match in a part of folded `text`; nil when there is none.
+  func first(
+    in text: UnsafeBufferPointer<UInt32>, _ part: Range<Int>, _ han: Han
+  ) -> Range<Int>? {
+    for place in part where canBegin(at: text[place], han) {
+      if let end = end(in: text, from: place, to: part.upperBound, han) { return place..<end }
+    }
+    return nil
+  }
+
   /// Whether a match can begin at a character.
   @inline(__always)
-  func canBegin(at scalar: UInt32, _ han: Han) -> Bool {
+  private func canBegin(at scalar: UInt32, _ han: Han) -> Bool {
     scalar == pattern[0] || (firstLetter & han.initials(of: scalar)) != 0
   }
 
