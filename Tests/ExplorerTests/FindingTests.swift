@@ -190,7 +190,7 @@ import TextGrid
   @Test func noFacetsSaysWhy() throws {
     for (address, size, word) in [
       ("industries", "120x40", "没有分面"), ("jobs", "80x24", "不够宽"),
-      ("jobs?chart=bar", "120x40", "v 看表"),
+      ("jobs?chart=bar", "120x40", "V 看表"),
       ("jobs/nlp-engineer", "120x40", "没有分面"),
     ] {
       var player = try Player(address, size)

@@ -29,7 +29,7 @@ extension ExplorerState {
     case .slideRight where !isChart && place.slide >= lastSlide:
       say("右边没有栏了", "no column is hidden on the right")
     case .facets where isChart:
-      say("图上没有分面，\(key(.chart)) 看表", "a chart has no facets, \(key(.chart)) shows the table")
+      say("图上没有分面，\(key(.table)) 看表", "a chart has no facets, \(key(.table)) shows the table")
     case .facets where rows.isEmpty && !sheet.hasFacets && place.address["q"] != nil:
       say(
         "没有行，也就没有分面；\(key(.clear)) 清除筛选", "no rows, so no facets; \(key(.clear)) clears the filter")
