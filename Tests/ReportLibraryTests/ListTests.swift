@@ -195,6 +195,11 @@ import Testing
       "jobs/nlp-enginer",
       .unknownRecord(collection: "jobs", id: "nlp-enginer", nearest: ["nlp-engineer"])
     ),
+    ("timeline", .unknownCollection("timeline", nearest: ["milestones"])),
+    ("岗位", .unknownCollection("岗位", nearest: ["jobs"])),
+    (
+      "skills/torch", .unknownRecord(collection: "skills", id: "torch", nearest: ["pytorch"])
+    ),
     (
       "skills/nlp-engineer-zzzz",
       .unknownRecord(collection: "skills", id: "nlp-engineer-zzzz", nearest: [])

@@ -44,12 +44,12 @@ extension Library {
     }
     guard let kind = EntityKind(collection: path[0]) else {
       throw .unknownCollection(
-        path[0], nearest: Nearest.to(path[0], among: Schema.entities.map(\.collection)))
+        path[0], nearest: Library.collections(like: path[0]))
     }
     guard let record = record(kind, path[1]) else {
       throw .unknownRecord(
         collection: path[0], id: path[1],
-        nearest: Nearest.to(path[1], among: self.records(kind).map(\.id)))
+        nearest: identifiers(kind, like: path[1]))
     }
     return record
   }

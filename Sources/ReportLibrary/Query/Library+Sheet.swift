@@ -35,9 +35,7 @@ extension Library {
     }
     if address.isComparison { return try compareSheet(address, language) }
     guard let kind = EntityKind(collection: first) else {
-      let names = Schema.entities.map(\.collection) + ["search", "compare", "home"]
-      let nearest = Nearest.to(first, among: names)
-      throw .unknownCollection(first, nearest: nearest.isEmpty ? names : nearest)
+      throw .unknownCollection(first, nearest: Library.collections(like: first))
     }
     switch address.path.count {
     case 1:
@@ -45,8 +43,7 @@ extension Library {
     case 2:
       let id = address.path[1]
       guard let record = record(kind, id) else {
-        throw .unknownRecord(
-          collection: first, id: id, nearest: Nearest.to(id, among: records(kind).map(\.id)))
+        throw .unknownRecord(collection: first, id: id, nearest: identifiers(kind, like: id))
       }
       try checkParameters(of: address, known: [])
       return detailSheet(record, address, language)
