@@ -28,11 +28,13 @@ enum DataFolder {
     return found
   }
 
-  /// The library in the folder that ``find(_:)`` finds.
+  /// The library in the folder that ``find(_:)`` finds, and the reader's own beside it; a folder
+  /// named on the command line is all there is.
   static func library(_ option: String?) throws -> Library {
     let folder = try find(option)
+    let own = option == nil ? UserFolders.data : nil
     do {
-      return try Library.load(from: folder, texts: UserFolders.texts)
+      return try Library.load(from: folder, own: own, texts: UserFolders.texts)
     } catch {
       throw Failure(.badData, error.description)
     }

@@ -19,7 +19,7 @@ struct Launch {
   var isTour = false
   let configuration: Configuration
   /// What is wrong with the configuration file, one line each.
-  let warnings: [String]
+  private let warnings: [String]
   /// The same for the bottom line.
   private let shortWarnings: [String]
 
@@ -74,7 +74,7 @@ struct Launch {
   /// way to the overview; an address that was asked for refuses to start.
   func begin() throws -> ExplorerState {
     let library = try DataFolder.library(data)
-    var warnings = shortWarnings
+    var warnings = shortWarnings + library.leftOut.map(\.description)
     var state: ExplorerState
     do throws(AddressError) {
       state = try open(library, at: address)
@@ -86,6 +86,11 @@ struct Launch {
     }
     state.warn(of: warnings)
     return state
+  }
+
+  /// What is wrong with the configuration file and with the reader's own reports, one line each.
+  func warnings(of library: Library) -> [String] {
+    warnings + library.leftOut.map(\.description)
   }
 
   private func open(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import ReportLibrary
 import ReportModel
 
 /// The options that every command takes.
@@ -21,6 +22,14 @@ struct SharedOptions: ParsableArguments {
       if !value.isEmpty { return value.hasPrefix("en") ? .english : .chinese }
     }
     return .chinese
+  }
+
+  /// The library asked for. What is wrong with the reader's own reports is told, and the others
+  /// are there.
+  func library() throws -> Library {
+    let library = try DataFolder.library(data)
+    for problem in library.leftOut { StandardError.print("left out: \(problem)") }
+    return library
   }
 }
 

@@ -28,7 +28,8 @@ enum TerminalSession {
       throw Failure(.wrongUse, "\(error); zhitu --plain needs no more than lines")
     }
     // What the bottom line had no room for.
-    defer { for warning in launch.warnings { StandardError.print(warning) } }
+    var library = Library.empty
+    defer { for warning in launch.warnings(of: library) { StandardError.print(warning) } }
     defer { screen.close() }
     guard screen.size.columns >= least.columns, screen.size.rows >= least.rows else {
       let size = screen.size
@@ -52,6 +53,7 @@ enum TerminalSession {
       screen.close()
       throw error
     }
+    library = state.library
     state.draw(on: screen.size, settings)
     state.isMouseOn = launch.configuration.mouse
     if state.isMouseOn { screen.setMouse(true) }

@@ -69,6 +69,32 @@ import Testing
     #expect(outcome.status == 0 && outcome.errors.isEmpty && outcome.output.contains("no problems"))
   }
 
+  @Test func ownReportsStandBesideTheBuiltIn() throws {
+    let folder = try Folder()
+    let report = folder.file("zhitu/reports/mine")
+    let header = "id,order,title,title_en,short,short_en,year,kind,lines,sha256\n"
+    let row = "mine,1,我的报告,My report,我的,Mine,2026,jobs,1-9,00\n"
+    try FileManager.default.createDirectory(atPath: report, withIntermediateDirectories: true)
+    try (header + row).write(toFile: report + "/report.csv", atomically: true, encoding: .utf8)
+    let data = ["XDG_DATA_HOME": folder.path]
+    let sound = try Program.run("list", "reports", environment: data)
+    #expect(sound.status == 0 && sound.errors.isEmpty)
+    #expect(sound.output.contains("reports/mine") && sound.output.contains("llm-jobs-2023"))
+    #expect(try Program.run("check", environment: data).status == 0)
+
+    try (header + row + row).write(
+      toFile: report + "/report.csv", atomically: true, encoding: .utf8)
+    let broken = try Program.run("list", "reports", environment: data)
+    #expect(broken.status == 0)
+    #expect(broken.errors.contains("left out: \(report)/report.csv:3"))
+    #expect(!broken.output.contains("reports/mine") && broken.output.contains("llm-jobs-2023"))
+    #expect(try Program.run("check", environment: data).status == 1)
+    // A folder that is named is all there is.
+    let named = try Program.run(
+      "list", "--data", Program.resources.path, environment: data)
+    #expect(named.status == 0 && named.errors.isEmpty)
+  }
+
   @Test func withoutATerminalItSaysSo() throws {
     for arguments in ["", "jobs"] {
       let outcome = try Program.shell("TERM=xterm setsid --wait \"$ZHITU\" \(arguments)")

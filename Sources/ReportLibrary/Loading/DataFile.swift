@@ -26,12 +26,12 @@ struct DataFile: Sendable {
 
   /// Looks how large the file is, to stand behind `start` bytes of other texts.
   /// False when there is none and need not be.
-  mutating func look(start: Int) -> Bool {
+  mutating func look(start: Int, isRequired: Bool) -> Bool {
     range = start..<start
     switch FileSystem.look(at: path) {
     case .file(let size) where start + size <= Int(UInt32.max): range = start..<start + size
     case .file: refuse("is too large; the tables of a library may hold 4 GB")
-    case .absent where kind != .report && kind != .skill: return false
+    case .absent where !isRequired: return false
     case .absent: refuse("is missing; every package needs it")
     case .unreadable(let reason): refuse("cannot be read: " + reason)
     }

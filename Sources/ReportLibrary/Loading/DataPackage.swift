@@ -22,7 +22,7 @@ public struct DataPackage: Sendable {
   private static func reportTitle(_ folder: String) -> String? {
     let path = folder + "/" + EntityKind.report.entity.file
     var file = DataFile(path: path, kind: .report, package: 0)
-    guard file.look(start: 0) else { return nil }
+    guard file.look(start: 0, isRequired: true) else { return nil }
     var files = [file]
     let table = Table.read(&files)[EntityKind.report.rawValue]
     guard files[0].problems.isEmpty, table.count > 0,

@@ -10,6 +10,8 @@ public final class Library: Sendable {
   private let identifiers: IdentifierIndex
   private let links: LinkIndex
   let searchIndexes = LazyIndexes()
+  /// Why packages of the reader's are not in it; empty when all are.
+  public let leftOut: [DataProblem]
   /// The texts of the reports as far as the reader has attached them.
   public let texts: AttachedTexts
 
@@ -17,7 +19,7 @@ public final class Library: Sendable {
   /// lead nowhere.
   init(
     tables: [Table], packages: [Package], problems: [DataProblem],
-    texts: AttachedTexts = AttachedTexts(folder: nil)
+    leftOut: [DataProblem] = [], texts: AttachedTexts = AttachedTexts(folder: nil)
   ) throws(LibraryError) {
     var problems = problems
     let identifiers = IdentifierIndex(tables) { table, row, other in
@@ -51,6 +53,7 @@ public final class Library: Sendable {
     guard problems.isEmpty else { throw LibraryError(problems) }
     self.tables = tables
     self.packages = packages
+    self.leftOut = leftOut
     self.texts = texts
     self.identifiers = identifiers
     self.links = links
@@ -68,6 +71,7 @@ public final class Library: Sendable {
   private init() {
     tables = EntityKind.allCases.map { Table(kind: $0) }
     packages = []
+    leftOut = []
     texts = AttachedTexts(folder: nil)
     reportRows = []
     identifiers = IdentifierIndex(tables) { _, _, _ in }

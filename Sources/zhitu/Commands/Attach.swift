@@ -26,7 +26,7 @@ struct Attach: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let library = try DataFolder.library(shared.data)
+    let library = try shared.library()
     guard let folder = UserFolders.texts else {
       throw Failure(.wrongUse, "neither XDG_DATA_HOME nor HOME is set; there is no place for texts")
     }

@@ -6,7 +6,7 @@ struct Check: ParsableCommand {
     abstract:
       "Check the data packages: types, closed lists, keys, links, order, sums; and the texts.")
 
-  @Argument(help: "The data folder to check; the built-in data when left out.")
+  @Argument(help: "The data folder to check; the built-in data and your own when left out.")
   var path: String?
 
   @Option(help: "Folder of the reports' texts, <report>.txt without blank lines, to compare with.")
@@ -19,8 +19,9 @@ struct Check: ParsableCommand {
     var problems: [DataProblem]
     var summary = folder
     do {
-      let library = try Library.load(from: folder)
-      problems = library.checkSums()
+      let own = path ?? shared.data == nil ? UserFolders.data : nil
+      let library = try Library.load(from: folder, own: own)
+      problems = library.leftOut + library.checkSums()
       summary += ": \(library.count) records"
       if let texts {
         let result = library.checkTexts(in: texts)

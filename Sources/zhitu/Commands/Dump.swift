@@ -18,7 +18,7 @@ struct Dump: ParsableCommand {
     guard format == "jsonl" else {
       throw Failure(.wrongUse, "dump cannot write “\(format)”; it writes jsonl")
     }
-    let library = try DataFolder.library(shared.data)
+    let library = try shared.library()
     if let report, library.record(.report, report) == nil {
       let known = library.records(.report).map(\.id).joined(separator: ", ")
       throw Failure(.wrongUse, "no report “\(report)”; there are: \(known)")

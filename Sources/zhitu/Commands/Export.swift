@@ -33,7 +33,7 @@ struct Export: ParsableCommand {
         .wrongUse,
         "no format “\(format)”; there are: \(ExportFormat.all.map(\.id).joined(separator: ", "))")
     }
-    let library = try DataFolder.library(shared.data)
+    let library = try shared.library()
     let sheet: Sheet
     do {
       sheet = try library.sheet(at: Address(address), in: language)

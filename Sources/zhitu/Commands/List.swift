@@ -14,7 +14,7 @@ struct List: ParsableCommand {
 
   func run() throws {
     let language = shared.chosenLanguage
-    let library = try DataFolder.library(shared.data)
+    let library = try shared.library()
     let rows: [[String]]
     if let collection {
       do {

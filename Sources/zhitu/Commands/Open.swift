@@ -58,15 +58,20 @@ struct Open: ParsableCommand {
       guard script == nil else {
         throw Failure(.wrongUse, "--plain reads standard input and plays no --script; drop one")
       }
-      for warning in launch.warnings { StandardError.print(warning) }
-      PlainLoop.run(PlainSession(try launch.begin()))
+      PlainLoop.run(PlainSession(try beginTelling(launch)))
     } else if noDisplay, let script {
-      for warning in launch.warnings { StandardError.print(warning) }
-      var session = HeadlessSession(state: try launch.begin(), recording: recording)
+      var session = HeadlessSession(state: try beginTelling(launch), recording: recording)
       try session.play(script)
     } else {
       try TerminalSession.run(launch, script: script, recording: recording)
     }
+  }
+
+  /// Opens the explorer and says in full what the bottom line has no room for.
+  private func beginTelling(_ launch: Launch) throws -> ExplorerState {
+    let state = try launch.begin()
+    for warning in launch.warnings(of: state.library) { StandardError.print(warning) }
+    return state
   }
 
   private func readScript() throws -> Script? {
