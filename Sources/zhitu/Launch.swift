@@ -74,7 +74,7 @@ struct Launch {
   /// way to the overview; an address that was asked for refuses to start.
   func begin() throws -> ExplorerState {
     let library = try DataFolder.library(data)
-    var warnings = shortWarnings + library.leftOut.map(\.description)
+    var warnings = shortWarnings + library.warnings(in: language)
     var state: ExplorerState
     do throws(AddressError) {
       state = try open(library, at: address)
@@ -90,7 +90,7 @@ struct Launch {
 
   /// What is wrong with the configuration file and with the reader's own reports, one line each.
   func warnings(of library: Library) -> [String] {
-    warnings + library.leftOut.map(\.description)
+    warnings + library.warnings(in: language)
   }
 
   private func open(

@@ -28,7 +28,7 @@ struct SharedOptions: ParsableArguments {
   /// are there.
   func library() throws -> Library {
     let library = try DataFolder.library(data)
-    for problem in library.leftOut { StandardError.print("left out: \(problem)") }
+    for warning in library.warnings(in: chosenLanguage) { StandardError.print(warning) }
     return library
   }
 }

@@ -86,7 +86,7 @@ import Testing
       toFile: report + "/report.csv", atomically: true, encoding: .utf8)
     let broken = try Program.run("list", "reports", environment: data)
     #expect(broken.status == 0)
-    #expect(broken.errors.contains("left out: \(report)/report.csv:3"))
+    #expect(broken.errors.contains("未收：\(report)/report.csv:3"))
     #expect(!broken.output.contains("reports/mine") && broken.output.contains("llm-jobs-2023"))
     #expect(try Program.run("check", environment: data).status == 1)
     // A folder that is named is all there is.
