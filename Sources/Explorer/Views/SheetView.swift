@@ -94,14 +94,17 @@ struct SheetView {
       line += StyledLine(" \(glyphs.separator) \(sheet.subtitle)", .secondary)
     }
     self.title = line
+    // What one title says of one group, no heading need say again.
+    let parts = title == nil || Set(rows.map { sheet.rows[$0].part }).count > 1 ? sheet.parts : []
     lines = SheetView.lines(
-      of: sheet, rows, notes, inner.columns - 2, state.metrics)
+      of: sheet, rows, parts, notes, inner.columns - 2, state.metrics)
   }
 
   // MARK: - Lines
 
   private static func lines(
-    of sheet: Sheet, _ rows: [Int], _ notes: [String], _ width: Int, _ metrics: TextMetrics
+    of sheet: Sheet, _ rows: [Int], _ parts: [String], _ notes: [String], _ width: Int,
+    _ metrics: TextMetrics
   ) -> [Line] {
     let facts = factLines(of: sheet, width, metrics)
     var lines = sheet.factsFollow ? [] : facts
@@ -109,7 +112,7 @@ struct SheetView {
       if !lines.isEmpty { lines.append(.blank) }
       lines.append(.heads)
     }
-    lines += rowLines(of: sheet, rows)
+    lines += parts.isEmpty ? rows.map(Line.row) : groupedLines(of: sheet, rows)
     for note in notes {
       lines.append(.blank)
       lines += noteLines(note, width, metrics)
@@ -136,12 +139,11 @@ struct SheetView {
   }
 
   /// The rows, each group under its heading.
-  private static func rowLines(of sheet: Sheet, _ rows: [Int]) -> [Line] {
+  private static func groupedLines(of sheet: Sheet, _ rows: [Int]) -> [Line] {
     var lines: [Line] = []
     var part = -1
-    let hasGroups = Set(rows.map { sheet.rows[$0].part }).count > 1 || sheet.address.isSearch
     for row in rows {
-      if hasGroups, sheet.rows[row].part != part {
+      if sheet.rows[row].part != part {
         if part >= 0 { lines.append(.blank) }
         part = sheet.rows[row].part
         lines.append(.part(part))

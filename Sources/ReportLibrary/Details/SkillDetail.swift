@@ -7,19 +7,16 @@ extension Library {
     let mentions = skill.referrers(.mention, by: .skill)
     sheet.state(skill, [.kind, .parent], language)
     sheet.stateAliases(skill, language)
-    let required = Mentions.jobs(of: skill, duties: false).count
-    let named = Mentions.jobs(of: skill).count
-    let scenarios = Mentions.scenarios(of: skill).count
-    sheet.facts.append(
-      Sheet.Fact(
-        Bilingual("见于", "Named by")[language],
-        Bilingual(
-          "\(required) 个岗位的要求，连同职责 \(named) 个岗位；\(scenarios) 个场景",
-          "the requirements of \(required) jobs, with duties \(named) jobs; \(scenarios) scenarios")[
-            language]))
+    let owners = Mentions.owners(of: skill)
+    if !owners.isEmpty {
+      let counts = owners.map { "\($0.kind.entity.title[language]) \($0.count)" }
+      sheet.facts.append(
+        Sheet.Fact(
+          Bilingual("见于", "Named by")[language], counts.joined(separator: " · ")))
+    }
     sheet.state(skill, [.note], language)
     sheet.columns = [
-      Sheet.Column("job", Bilingual("岗位", "Job")[language]),
+      Sheet.Column("job", Bilingual("见于", "Named by")[language]),
       Sheet.Column("level", Bilingual("级别", "Level")[language], .level),
       Sheet.Column("item", Bilingual("条目", "Item")[language]),
       Sheet.Column("report", Bilingual("报告", "Report")[language]),

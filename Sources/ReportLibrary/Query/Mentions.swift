@@ -63,4 +63,12 @@ enum Mentions {
     let other = mention.link(.scenario) ?? mention.link(.caseStudy) ?? mention.link(.product)
     return (other ?? mention.link(.technology)).map { ($0, $0) }
   }
+
+  /// How many jobs, scenarios, cases, products and technologies name a skill; kinds of which none
+  /// does are left out.
+  static func owners(of skill: Record) -> [(kind: EntityKind, count: Int)] {
+    let owners = Set(skill.referrers(.mention, by: .skill).compactMap { subject(of: $0)?.owner })
+    return [EntityKind.job, .scenario, .caseStudy, .product, .technology]
+      .map { kind in (kind, owners.count { $0.kind == kind }) }.filter { $0.count > 0 }
+  }
 }
