@@ -1,7 +1,7 @@
 # make run     build what is missing and open the explorer (ARGS='jobs/nlp-engineer')
 # make test    run all tests
 # make build   the release binary, Swift runtime linked in: .build/release/zhitu
-# make install PREFIX=/usr/local   binary and data
+# make install PREFIX=/usr/local   binary, data and completions for bash, zsh and fish
 # make bench   first paint, export and load against less, tig and VisiData; the cost of a key
 # make check-data   frictionless validate on every data package
 # make describe     write the datapackage.json files anew from the schema
@@ -13,6 +13,9 @@ DESTDIR ?=
 ARGS ?=
 RELEASE = -c release --static-swift-stdlib -Xlinker -s
 PACKAGES = $(wildcard Resources/reports/*) Resources/vocabulary
+BASH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+ZSH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/zsh/site-functions
+FISH_COMPLETIONS = $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
 PYTHON = .build-python/bin/python
 
 .PHONY: run test build install uninstall bench check-data describe gallery format clean
@@ -36,9 +39,14 @@ install: build
 	install -m 755 .build/release/zhitu $(DESTDIR)$(PREFIX)/bin/zhitu
 	rm -rf $(DESTDIR)$(PREFIX)/share/zhitu/reports $(DESTDIR)$(PREFIX)/share/zhitu/vocabulary
 	cp -R Resources/reports Resources/vocabulary Resources/README.md $(DESTDIR)$(PREFIX)/share/zhitu/
+	install -d $(BASH_COMPLETIONS) $(ZSH_COMPLETIONS) $(FISH_COMPLETIONS)
+	.build/release/zhitu --generate-completion-script bash > $(BASH_COMPLETIONS)/zhitu
+	.build/release/zhitu --generate-completion-script zsh > $(ZSH_COMPLETIONS)/_zhitu
+	.build/release/zhitu --generate-completion-script fish > $(FISH_COMPLETIONS)/zhitu.fish
 
 uninstall:
 	rm -rf $(DESTDIR)$(PREFIX)/bin/zhitu $(DESTDIR)$(PREFIX)/share/zhitu
+	rm -f $(BASH_COMPLETIONS)/zhitu $(ZSH_COMPLETIONS)/_zhitu $(FISH_COMPLETIONS)/zhitu.fish
 
 bench: build
 	@.ci/setup bench

@@ -95,6 +95,20 @@ import Testing
     #expect(named.status == 0 && named.errors.isEmpty)
   }
 
+  @Test func bashCompletesAddresses() throws {
+    let outcome = try Program.shell(
+      """
+      zhitu() { "$ZHITU" "$@"; }
+      eval "$(zhitu --generate-completion-script bash)"
+      COMP_WORDS=(zhitu export jobs/nlp-e) COMP_CWORD=2
+      COMP_LINE="${COMP_WORDS[*]}" COMP_POINT=${#COMP_LINE}
+      function=$(complete -p zhitu | sed 's/.*-F \\([^ ]*\\).*/\\1/')
+      $function zhitu jobs/nlp-e export
+      echo "${COMPREPLY[@]}"
+      """)
+    #expect(outcome.output == "jobs/nlp-engineer\n", "\(outcome)")
+  }
+
   @Test func withoutATerminalItSaysSo() throws {
     for arguments in ["", "jobs"] {
       let outcome = try Program.shell("TERM=xterm setsid --wait \"$ZHITU\" \(arguments)")

@@ -128,6 +128,17 @@ import Testing
   }
 }
 
+@Suite struct CompletionTests {
+  @Test(arguments: [
+    ("jo", ["jobs"]), ("s", ["sections", "skills", "scenarios", "standards", "search"]),
+    ("jobs/nl", ["jobs/nlp-direction", "jobs/nlp-engineer"]), ("jobs/zzz", []), ("zzz", []),
+    ("zzz/a", []),
+  ])
+  func saysWhatAnAddressMayBecome(text: String, expected: [String]) throws {
+    #expect(try BuiltIn.library.completions(of: text) == expected)
+  }
+}
+
 @Suite struct NearestTests {
   @Test(arguments: [
     ("job", ["jobs"]), ("jbos", ["jobs"]), ("Jobs", ["jobs"]), ("skils", ["skills"]),

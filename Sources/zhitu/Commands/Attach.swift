@@ -14,10 +14,10 @@ struct Attach: ParsableCommand {
       Without arguments it lists which texts are attached.
       """)
 
-  @Argument(help: "The report's id.")
+  @Argument(help: "The report's id.", completion: .report)
   var report: String?
 
-  @Argument(help: "Its text, UTF-8.")
+  @Argument(help: "Its text, UTF-8.", completion: .file())
   var file: String?
 
   @Flag(help: "Remove the copy again.")

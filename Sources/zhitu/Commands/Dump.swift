@@ -6,7 +6,7 @@ struct Dump: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write every record as one self-contained JSON object a line.")
 
-  @Option(help: "Only the records of this report.")
+  @Option(help: "Only the records of this report.", completion: .report)
   var report: String?
 
   @Option(name: .shortAndLong, help: "The format; jsonl is the only one.")

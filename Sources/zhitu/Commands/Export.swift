@@ -10,15 +10,18 @@ struct Export: ParsableCommand {
       zhitu export 'jobs?family=language&sort=-requirements' --format md -o jobs.md
       """)
 
-  @Argument(help: "The address, as shown at the top right of the explorer.")
+  @Argument(
+    help: "The address, as shown at the top right of the explorer.", completion: .address)
   var address: String
 
   @Option(
-    name: .shortAndLong, help: "One of: \(ExportFormat.all.map(\.id).joined(separator: ", ")).")
+    name: .shortAndLong, help: "One of: \(ExportFormat.all.map(\.id).joined(separator: ", ")).",
+    completion: .list(ExportFormat.all.map(\.id)))
   var format: String
 
   @Option(
-    name: .shortAndLong, help: "Write to this file, replacing it, instead of standard output.")
+    name: .shortAndLong, help: "Write to this file, replacing it, instead of standard output.",
+    completion: .file())
   var output: String?
 
   @Flag(help: "Begin with a byte order mark, for spreadsheets that guess the encoding.")

@@ -7,7 +7,9 @@ struct List: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List the collections, or the addresses of a collection's records.")
 
-  @Argument(help: "A collection such as jobs; all collections when left out.")
+  @Argument(
+    help: "A collection such as jobs; all collections when left out.",
+    completion: .list(Schema.entities.map(\.collection)))
   var collection: String?
 
   @OptionGroup var shared: SharedOptions

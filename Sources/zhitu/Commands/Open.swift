@@ -10,10 +10,14 @@ struct Open: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Open the explorer at an address (the default).")
 
-  @Argument(help: "Where to begin, such as jobs/nlp-engineer; the overview when left out.")
+  @Argument(
+    help: "Where to begin, such as jobs/nlp-engineer; the overview when left out.",
+    completion: .address)
   var address: String?
 
-  @Option(help: ArgumentHelp("Play the keys and commands of this file first.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("Play the keys and commands of this file first.", valueName: "file"),
+    completion: .file())
   var script: String?
 
   @Option(
@@ -33,7 +37,9 @@ struct Open: ParsableCommand {
   @Option(help: "Columns and rows without a terminal, such as 120x40.")
   var size: String = "80x24"
 
-  @Option(help: "Characters to draw with: \(Glyphs.all.map(\.name).joined(separator: ", ")).")
+  @Option(
+    help: "Characters to draw with: \(Glyphs.all.map(\.name).joined(separator: ", ")).",
+    completion: .list(Glyphs.all.map(\.name)))
   var glyphs: String?
 
   @Option(help: "Width of ambiguous characters: narrow, wide or auto.")
