@@ -39,8 +39,15 @@ extension Library {
     sheet.columns = [
       Sheet.Column("name", Bilingual("名称", "Name")[language]),
       Sheet.Column("about", Bilingual("说明", "About")[language]),
-      Sheet.Column("report", Bilingual("报告", "Report")[language]),
     ]
+    // What belongs to a report leads to what belongs to it too.
+    let isOfNoReport = record.entity.isVocabulary
+    if isOfNoReport {
+      sheet.columns.append(Sheet.Column("report", Bilingual("报告", "Report")[language]))
+    }
+    func row(_ record: Record) -> Sheet.Row {
+      relatedRow(record, withReport: isOfNoReport, language)
+    }
     // What belongs to it first; where its name merely occurs, last.
     let inbound = record.kind.inboundLinks.filter { $0.kind != .alias }
     let occurrences: Set<EntityKind> = [.mention, .affiliation]
@@ -50,25 +57,24 @@ extension Library {
       let heading =
         kind == record.kind && field == .parent
         ? Bilingual("下级", "Parts")[language] : kind.entity.title[language]
-      sheet.list(heading, record.referrers(kind, by: field).map { relatedRow($0, language) })
+      sheet.list(heading, record.referrers(kind, by: field).map(row))
     }
     let links = record.entity.fields.compactMap { field -> Record? in
       guard case .link = field.type, field.name != .section else { return nil }
       return record.link(field.name)
     }
-    sheet.list(Bilingual("相关", "Related")[language], links.map { relatedRow($0, language) })
+    sheet.list(Bilingual("相关", "Related")[language], links.map(row))
   }
 
   /// A row for a record that another one leads to; a mention stands for the
   /// skill it names or, from the skill, for what names it.
-  private func relatedRow(_ record: Record, _ language: Language) -> Sheet.Row {
+  private func relatedRow(
+    _ record: Record, withReport: Bool, _ language: Language
+  ) -> Sheet.Row {
     let shown = record.kind == .mention ? record.link(.skill) ?? record : record
-    return Sheet.Row(
-      cells: [
-        Sheet.Cell(shown.name(in: language)), Sheet.Cell(shown.gloss(in: language)),
-        Sheet.Cell(record.report?.name(in: language) ?? ""),
-      ],
-      target: shown.address, source: record)
+    var cells = [Sheet.Cell(shown.name(in: language)), Sheet.Cell(shown.gloss(in: language))]
+    if withReport { cells.append(Sheet.Cell(record.report?.name(in: language) ?? "")) }
+    return Sheet.Row(cells: cells, target: shown.address, source: record)
   }
 }
 
