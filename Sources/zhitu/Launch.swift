@@ -24,11 +24,11 @@ struct Launch {
   private let shortWarnings: [String]
 
   init(language: Language? = nil) {
-    let file = ConfigurationFile()
-    configuration = file.configuration
-    self.language = language ?? configuration.language ?? SharedOptions.languageByLocale
-    warnings = file.warnings(in: self.language)
-    shortWarnings = file.warnings(in: self.language, short: true)
+    let preferences = Preferences(language: language)
+    configuration = preferences.configuration
+    self.language = preferences.language
+    warnings = preferences.warnings()
+    shortWarnings = preferences.warnings(short: true)
     settings = DisplaySettings(
       glyphs: Glyphs.named(configuration.glyphs) ?? .blocks, keymap: configuration.keymap)
     screen = ScreenOptions()
