@@ -131,7 +131,8 @@ struct CopyRunTests {
       atPath: folder.file("jobs.csv.\(other).tmp"), withIntermediateDirectories: false)
     let third = try Program.shell("echo $$").output.dropLast()
     try FileManager.default.createSymbolicLink(
-      atPath: folder.file("jobs.csv.\(third).tmp"), withDestinationPath: folder.file("jobs.csv.x.tmp"))
+      atPath: folder.file("jobs.csv.\(third).tmp"),
+      withDestinationPath: folder.file("jobs.csv.x.tmp"))
     let outcome = try Program.run(
       "export", "jobs", "--format", "csv", "-o", "jobs.csv", in: folder)
     #expect(outcome.status == 0, "\(outcome)")
