@@ -70,8 +70,23 @@ static inline const char *term_string_capability(const char *name) {
   return value == (const char *)-1 ? NULL : value;
 }
 
+/// A flag of the terminal: 1 set, 0 not set, -1 when `name` is none.
+static inline int term_flag_capability(const char *name) { return tigetflag((char *)name); }
+
+/// A number of the terminal, negative when it has none or `name` is none.
+static inline int term_number_capability(const char *name) { return tigetnum((char *)name); }
+
 // From <term.h>, which is not included: it turns `bell`, `lines`, `tab` and
 // some hundred other words into macros.
+extern const char *const boolnames[];
+extern const char *const numnames[];
+extern const char *const strnames[];
+
+// The names of the standard capabilities, NULL behind the last.
+static inline const char *term_boolean_name(int index) { return boolnames[index]; }
+static inline const char *term_number_name(int index) { return numnames[index]; }
+static inline const char *term_string_name(int index) { return strnames[index]; }
+
 struct term;
 extern int setupterm(const char *name, int descriptor, int *status);
 extern int del_curterm(struct term *terminal);

@@ -44,7 +44,7 @@ public final class CursesScreen: Screen {
     guard !term_guard_is_armed() else { throw .alreadyOpen }
     let device = try TerminalDevice()
     let type = try TerminalType(
-      name: System.environment("TERM"), descriptor: device.descriptor)
+      name: System.environment("TERM"), descriptor: device.descriptor, colour: options.colour)
     _ = try LocaleChoice(codeset: System.setCharacterType)
     System.setPlainNumbers()
     guard wakePipe.isOpen, signalPipe.isOpen else {
@@ -65,7 +65,7 @@ public final class CursesScreen: Screen {
     // The size comes from the driver; LINES and COLUMNS would stay as they were for ever.
     use_env(false)
     use_tioctl(true)
-    guard let handle = newterm(type.name, device.output, device.input),
+    guard let handle = type.withEntry({ newterm(type.name, device.output, device.input) }),
       let keyboard = newpad(1, 1)
     else {
       term_guard_disarm()

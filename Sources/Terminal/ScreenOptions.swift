@@ -13,11 +13,14 @@ public struct ScreenOptions: Hashable, Sendable {
 
   /// How many colours to use.
   public enum Colour: String, CaseIterable, Sendable {
-    /// What the terminal has, none when `NO_COLOR` is set and not empty.
+    /// What the terminal has, none when `NO_COLOR` is set and not empty; true colour where
+    /// ``TrueColour`` finds it promised.
     case auto
     case none
     case ansi16 = "16"
     case palette256 = "256"
+    /// True colour, whatever the terminal promises.
+    case direct = "24bit"
   }
 
   /// Which theme.

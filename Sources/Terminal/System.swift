@@ -11,6 +11,11 @@ enum System {
     getenv(name).map { String(cString: $0) }
   }
 
+  /// Sets a variable of the environment, or removes it. Only while no other thread runs.
+  static func setEnvironment(_ name: String, _ value: String?) {
+    if let value { setenv(name, value, 1) } else { unsetenv(name) }
+  }
+
   /// What the last failed call says.
   static var lastError: String { String(cString: strerror(errno)) }
 

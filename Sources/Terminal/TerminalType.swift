@@ -9,6 +9,9 @@ struct TerminalType {
   let restoreSequence: [UInt8]
   /// Whether the shell's screen comes back by itself; else what we drew would stay in its way.
   let hasTwoScreens: Bool
+  /// The terminal's entry with true colour, as the variable `TERMINFO` takes it; `nil` where that
+  /// is not wanted, not promised or there already.
+  let directEntry: String?
 
   static let pasteOn = Array("\u{1B}[?2004h".utf8)
   static let pasteOff = Array("\u{1B}[?2004l".utf8)
@@ -18,7 +21,10 @@ struct TerminalType {
 
   /// Looks the terminal up.
   /// - Throws: ``TerminalError/typeUnset``, `typeUnknown`, `tooSimple`.
-  init(name: String?, descriptor: Int32) throws(TerminalError) {
+  init(
+    name: String?, descriptor: Int32, colour: ScreenOptions.Colour,
+    environment: (String) -> String? = System.environment
+  ) throws(TerminalError) {
     guard let name, !name.isEmpty else { throw .typeUnset }
     self.name = name
     var status: Int32 = 0
@@ -33,11 +39,44 @@ struct TerminalType {
       }
     }
     hasTwoScreens = Self.value(of: "rmcup") != nil
+    directEntry = Self.directEntry(name, colour, environment)
     restoreSequence =
       Self.pasteOff + Self.mouseOff
       + ["sgr0", "rmkx", "cnorm", "rmcup"].flatMap { capability in
         Self.withoutPadding(Self.value(of: capability) ?? "")
       } + (hasTwoScreens ? [] : Array("\r\n".utf8))
+  }
+
+  private static func directEntry(
+    _ name: String, _ wish: ScreenOptions.Colour, _ environment: (String) -> String?
+  ) -> String? {
+    let colours = term_number_capability("colors")
+    guard (8...256).contains(colours) else { return nil }
+    switch wish {
+    case .none, .ansi16, .palette256: return nil
+    case .auto:
+      guard environment("NO_COLOR")?.isEmpty != false,
+        TrueColour.isPromised(
+          type: name,
+          isFlagged: term_flag_capability("Tc") > 0 || term_flag_capability("RGB") > 0,
+          environment: environment)
+      else { return nil }
+    case .direct: break
+    }
+    let entry = TerminfoEntry()
+    guard entry.setsColoursByNumber else { return nil }
+    let bytes = entry.withDirectColours().compiled(name: name)
+    return "b64:" + String(decoding: Clipboard.base64(bytes), as: UTF8.self)
+  }
+
+  /// Does something while the library finds the entry to be used in place of the database's. One
+  /// that it does not take leaves it with the database's, and with 256 colours.
+  func withEntry<Result>(_ body: () -> Result) -> Result {
+    guard let directEntry else { return body() }
+    let before = System.environment("TERMINFO")
+    System.setEnvironment("TERMINFO", directEntry)
+    defer { System.setEnvironment("TERMINFO", before) }
+    return body()
   }
 
   /// A string capability of the terminal last set up.
@@ -47,10 +86,13 @@ struct TerminalType {
 
   /// Whether it is safe to ask: the console and old terminals print what they do not know.
   static func answersColourQuestions(_ name: String) -> Bool {
-    answering.contains { name.hasPrefix($0) }
+    isModern(name)
   }
 
-  private static let answering = [
+  /// Whether it is one of the emulators of today, which know what xterm knows.
+  static func isModern(_ name: String) -> Bool { modern.contains { name.hasPrefix($0) } }
+
+  private static let modern = [
     "xterm", "tmux", "rxvt", "alacritty", "contour", "foot", "ghostty", "iterm", "kitty",
     "konsole", "mintty", "st-", "vte", "wezterm",
   ]

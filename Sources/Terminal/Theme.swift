@@ -5,7 +5,7 @@ import TextGrid
 public struct Theme: Hashable, Sendable {
   /// How many colours it is made for.
   public enum Palette: CaseIterable, Sendable {
-    case mono, ansi16, palette256
+    case mono, ansi16, palette256, direct
   }
 
   /// What it is made to be read on.
@@ -72,6 +72,8 @@ extension Theme {
     case (.ansi16, .light): (light16Inks, ansi16Papers)
     case (.palette256, .dark): (dark256Inks, dark256Papers)
     case (.palette256, .light): (light256Inks, light256Papers)
+    case (.direct, .dark): (darkDirectInks, darkDirectPapers)
+    case (.direct, .light): (lightDirectInks, lightDirectPapers)
     }
   }
 

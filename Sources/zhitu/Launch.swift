@@ -24,11 +24,11 @@ struct Launch {
   private let shortWarnings: [String]
 
   init(language: Language? = nil) {
-    let file = ConfigurationFile()
-    configuration = file.configuration
-    self.language = language ?? configuration.language ?? SharedOptions.languageByLocale
-    warnings = file.warnings(in: self.language)
-    shortWarnings = file.warnings(in: self.language, short: true)
+    let preferences = Preferences(language: language)
+    configuration = preferences.configuration
+    self.language = preferences.language
+    warnings = preferences.warnings()
+    shortWarnings = preferences.warnings(short: true)
     settings = DisplaySettings(
       glyphs: Glyphs.named(configuration.glyphs) ?? .blocks, keymap: configuration.keymap)
     screen = ScreenOptions()
@@ -45,9 +45,19 @@ struct Launch {
     didSet { suit() }
   }
 
-  /// How many colours, nil to leave that to the theme.
+  /// How many colours, nil to leave that to theme and configuration.
   var colour: ScreenOptions.Colour? {
     didSet { suit() }
+  }
+
+  private var configuredColour: ScreenOptions.Colour {
+    switch configuration.colour {
+    case .auto: .auto
+    case .none: .none
+    case .ansi16: .ansi16
+    case .palette256: .palette256
+    case .direct: .direct
+    }
   }
 
   /// Whether the first screen is the overview, which can be painted before the library is read.
@@ -60,7 +70,7 @@ struct Launch {
       case .wide: .wide
       case .auto: .auto
       }
-    screen.colour = colour ?? (theme == .mono ? ScreenOptions.Colour.none : .auto)
+    screen.colour = colour ?? (theme == .mono ? ScreenOptions.Colour.none : configuredColour)
     screen.background =
       switch theme {
       case .dark: .dark

@@ -41,9 +41,12 @@ enum NewFile {
   private static func writeTemporary(
     beside path: String, _ contents: [UInt8]
   ) -> Result<String, FileFailure> {
-    let temporary = "\(path).\(getpid()).tmp"
+    removeLeftovers(of: path)
+    let temporary = temporaryName(of: path)
     let file = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard file >= 0 else { return .failure(failure(path)) }
+    // Tells others that it is being written; see removeLeftovers(of:).
+    flock(file, LOCK_EX | LOCK_NB)
     let isWritten = contents.withUnsafeBytes { bytes -> Bool in
       var rest = bytes[...]
       while !rest.isEmpty {
@@ -64,10 +67,15 @@ enum NewFile {
     return .success(temporary)
   }
 
+  /// The folder of a file, and its name there.
+  static func parts(of path: String) -> (folder: String, name: String) {
+    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+    let folder = String(path[..<slash])
+    return (folder.isEmpty ? "/" : folder, String(path[path.index(after: slash)...]))
+  }
+
   private static func syncFolder(of path: String) {
-    let folder =
-      path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]) : "."
-    let file = open(folder.isEmpty ? "/" : folder, O_RDONLY | O_CLOEXEC)
+    let file = open(parts(of: path).folder, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return }
     fsync(file)
     close(file)

@@ -5,6 +5,8 @@ import Glibc
 enum PlainLoop {
   static func run(_ session: PlainSession) {
     var session = session
+    session.offer(StateFiles.lastPlace)
+    defer { if let place = session.placeToKeep { StateFiles.keep(place) } }
     say(session.greeting())
     while let line = nextLine() {
       let reply = session.answer(line)

@@ -9,13 +9,18 @@ struct SharedOptions: ParsableArguments {
     help: ArgumentHelp("The data folder, with reports/ and vocabulary/ in it.", valueName: "dir"))
   var data: String?
 
-  @Option(help: "Language of names and messages: zh or en; by locale when left out.")
+  @Option(
+    help: "Language of names and messages: zh or en; by config.toml, then locale when left out.")
   var language: Language?
 
-  /// The language asked for, else English in an English locale, else Chinese,
-  /// the language of the reports.
-  var chosenLanguage: Language { language ?? SharedOptions.languageByLocale }
+  /// The reader's settings for a command that prints; says what is wrong with their file.
+  func preferences() -> Preferences {
+    let preferences = Preferences(language: language)
+    for warning in preferences.warnings() { StandardError.print(warning) }
+    return preferences
+  }
 
+  /// English in an English locale, else Chinese, the language of the reports.
   static var languageByLocale: Language {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
       let value = getenv(name).map { String(cString: $0) } ?? ""
@@ -28,7 +33,10 @@ struct SharedOptions: ParsableArguments {
   /// are there.
   func library() throws -> Library {
     let library = try DataFolder.library(data)
-    for warning in library.warnings(in: chosenLanguage) { StandardError.print(warning) }
+    if !library.leftOut.isEmpty {
+      let language = Preferences(language: language).language
+      for warning in library.warnings(in: language) { StandardError.print(warning) }
+    }
     return library
   }
 }

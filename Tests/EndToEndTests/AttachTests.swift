@@ -45,6 +45,22 @@ import Testing
     }
     #expect(!passage.contains("461") && !passage.unicodeScalars.contains("\u{1B}"))
 
+    // Plain mode reads it out.
+    try folder.write("lines", "i 5\ni 999\n")
+    let plain = try Program.launch(
+      "/bin/sh",
+      ["-c", "\"$0\" \"$@\" < lines", Program.path, "--plain", "jobs/speech-recognition-engineer"]
+        + data,
+      environment: environment, in: folder)
+    #expect(plain.status == 0 && plain.errors.isEmpty)
+    for words in [
+      "\n原文 大模型岗位与能力 行 455-458：\n", "\n行 453（上下文）：本文第453行", "\n行 455：本文第455行", "\n行 458：",
+      "\n行 460（上下文）：",
+    ] {
+      #expect(plain.output.contains(words), "\(words) in\n\(plain.output)")
+    }
+    #expect(!plain.output.contains("第461行") && !plain.output.unicodeScalars.contains("\u{1B}"))
+
     let wrong = try run("attach", "genai-apps-2024", "raw.txt")
     #expect(wrong.status == 1 && wrong.errors.contains("is the text of llm-jobs-2023"))
     try folder.write("raw.txt", "another\n")

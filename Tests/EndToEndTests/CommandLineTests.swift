@@ -253,4 +253,32 @@ import Testing
     let mistake = try Program.run("--plain", "--script", "lines", in: folder)
     #expect(mistake.status == 2 && mistake.isOneMessage)
   }
+
+  /// Bookmarks and the last place are those of the explorer.
+  @Test func plainModeSharesBookmarksAndLastPlace() throws {
+    let folder = try Folder()
+    let environment = ["XDG_STATE_HOME": folder.file("state")]
+    func plain(_ lines: String, _ arguments: String...) throws -> String {
+      try folder.write("lines", lines)
+      let outcome = try Program.launch(
+        "/bin/sh", ["-c", "\"$0\" --plain \"$@\" < lines", Program.path] + arguments,
+        environment: environment, in: folder)
+      #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome)")
+      return outcome.output
+    }
+    #expect(try plain("m 备注\nskills/pytorch\nm\nq\n", "jobs").contains("已加书签 PyTorch"))
+    let lines = try folder.read("state/zhitu/bookmarks.tsv").split(separator: "\n")
+    #expect(lines.count == 2 && lines[0].hasPrefix("jobs\t备注\t20"))
+    #expect(try folder.read("state/zhitu/last-place") == "skills/pytorch\t0\n")
+    let next = try plain("'\n' 2\nd 1\n")
+    #expect(next.contains("上次停在 PyTorch · 按 . 继续") && next.contains("\n2. 岗位  ·  备注"))
+    #expect(next.contains("地址：jobs\n"))
+    #expect(try folder.read("state/zhitu/bookmarks.tsv") == lines[0] + "\n")
+    // The end of the input is an end like any other.
+    #expect(try folder.read("state/zhitu/last-place") == "jobs\t0\n")
+    try folder.write("script", "'\n:save-screen screen.txt\n")
+    _ = try Program.launch(
+      Program.path, ["--script", "script", "--no-display"], environment: environment, in: folder)
+    #expect(try folder.read("screen.txt").contains("备注"))
+  }
 }

@@ -56,4 +56,46 @@ import Testing
     let broken = try Program.run("config", "--check", environment: environment)
     #expect(broken.status == 1 && broken.errors.contains("config.toml:1: "))
   }
+
+  /// Language and widths hold for every command that prints; the command line goes before them.
+  @Test func fileCountsForEveryCommand() throws {
+    let folder = try Folder()
+    try FileManager.default.createDirectory(
+      atPath: folder.file("zhitu"), withIntermediateDirectories: true)
+    try folder.write("zhitu/config.toml", "language = \"en\"\nambiguous = \"wide\"\n")
+    func run(_ arguments: [String], input: String = "") throws -> String {
+      try folder.write("input", input)
+      let outcome = try Program.launch(
+        "/bin/sh", ["-c", "\"$0\" \"$@\" < input", Program.path] + arguments,
+        environment: ["XDG_CONFIG_HOME": folder.path], in: folder)
+      #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome)")
+      return outcome.output
+    }
+    let commands: [(arguments: [String], english: String, chinese: String)] = [
+      (["list"], "Jobs", "岗位"), (["export", "jobs", "--format", "csv"], "name,", "name,"),
+      (["export", "jobs", "--format", "md"], "Source", "出处"),
+      (["export", "jobs?q=语音", "--format", "txt"], "Source", "出处"),
+      (["search", "语音识别"], "Source", "出处"), (["--plain", "jobs"], "Address: jobs", "地址：jobs"),
+      (["config"], "# Settings", "# 职图"),
+    ]
+    for (arguments, english, chinese) in commands {
+      #expect(try run(arguments, input: "q\n").contains(english), "\(arguments)")
+      let told = try run(arguments + ["--language", "zh"], input: "q\n")
+      #expect(told.contains(chinese), "\(arguments)")
+    }
+    // In two cells each, quotes push the columns behind them.
+    let address = ["export", "requirements?q=“", "--format", "txt"]
+    let wide = try run(address)
+    try folder.write("zhitu/config.toml", "language = \"en\"\n")
+    #expect(try run(address) != wide)
+    // What is wrong is said once, and what is printed is printed.
+    try folder.write("zhitu/config.toml", "language = \"fr\"\nglyphs = \"ascii\"\n")
+    for arguments in [["list"], ["search", "语音"], ["--plain", "jobs"]] {
+      let outcome = try Program.launch(
+        Program.path, arguments, environment: ["XDG_CONFIG_HOME": folder.path], in: folder)
+      #expect(outcome.status == 0 && outcome.output.contains("语音") || arguments == ["list"])
+      let lines = outcome.errors.split(separator: "\n")
+      #expect(lines.count == 1 && lines[0].contains("config.toml:1: language"), "\(outcome)")
+    }
+  }
 }

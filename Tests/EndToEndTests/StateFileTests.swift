@@ -111,3 +111,66 @@ struct CopyRunTests {
     try terminal.wait(for: "status=0")
   }
 }
+
+@Suite struct LeftoverTests {
+  /// What a killed write left goes with the next write of the same file; nothing else does.
+  @Test func leftoversOfDeadProgramsAreRemoved() throws {
+    let folder = try Folder()
+    let dead = try Program.shell("echo $$").output.dropLast()
+    let gone = ["jobs.csv.\(dead).tmp"]
+    let kept = [
+      // Of a program that runs, of another file, of another pattern.
+      "jobs.csv.\(getpid()).tmp", "skills.csv.\(dead).tmp", "jobs.csv.0\(dead).tmp",
+      "jobs.csv.x.tmp", "jobs.csv..tmp", "jobs.csv.tmp", "jobs.csv.-1.tmp", "jobs.csv.\(dead).tm",
+      "jobs.csv.99999999999999999999.tmp", "ajobs.csv.\(dead).tmp",
+    ]
+    for name in gone + kept { try folder.write(name, name) }
+    // A folder and a link that are called like one.
+    let other = try Program.shell("echo $$").output.dropLast()
+    try FileManager.default.createDirectory(
+      atPath: folder.file("jobs.csv.\(other).tmp"), withIntermediateDirectories: false)
+    let third = try Program.shell("echo $$").output.dropLast()
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.file("jobs.csv.\(third).tmp"),
+      withDestinationPath: folder.file("jobs.csv.x.tmp"))
+    let outcome = try Program.run(
+      "export", "jobs", "--format", "csv", "-o", "jobs.csv", in: folder)
+    #expect(outcome.status == 0, "\(outcome)")
+    for name in gone { #expect(!folder.holds(name), "\(name)") }
+    for name in kept { #expect(try folder.read(name) == name) }
+    #expect(folder.holds("jobs.csv.\(other).tmp") && folder.holds("jobs.csv.\(third).tmp"))
+    #expect(try folder.read("jobs.csv").hasPrefix("name,"))
+  }
+
+  /// One that somebody holds the lock of is being written, whatever its number says.
+  @Test func whatIsBeingWrittenIsLeftAlone() throws {
+    let folder = try Folder()
+    let dead = try Program.shell("echo $$").output.dropLast()
+    let name = "jobs.csv.\(dead).tmp"
+    try folder.write(name, "half")
+    let file = open(folder.file(name), O_RDONLY)
+    #expect(file >= 0 && flock(file, LOCK_EX | LOCK_NB) == 0)
+    let words = ["export", "jobs", "--format", "csv", "-o", folder.file("jobs.csv")]
+    #expect(try Program.launch(Program.path, words).status == 0)
+    #expect(folder.holds(name))
+    close(file)
+    #expect(try Program.launch(Program.path, words).status == 0)
+    #expect(!folder.holds(name))
+  }
+
+  /// Bookmarks are written beside the file that a link leads to.
+  @Test func leftoversOfTheBookmarksAreRemoved() throws {
+    let folder = try Folder()
+    let dead = try Program.shell("echo $$").output.dropLast()
+    try FileManager.default.createDirectory(
+      atPath: folder.file("state/zhitu"), withIntermediateDirectories: true)
+    try folder.write("state/zhitu/bookmarks.tsv.\(dead).tmp", "half")
+    try folder.write("script", ":open jobs\nm<Enter>\n")
+    let outcome = try Program.launch(
+      Program.path, ["--script", "script", "--no-display"],
+      environment: ["XDG_STATE_HOME": folder.file("state")], in: folder)
+    #expect(outcome.status == 0)
+    #expect(!folder.holds("state/zhitu/bookmarks.tsv.\(dead).tmp"))
+    #expect(folder.holds("state/zhitu/bookmarks.tsv"))
+  }
+}

@@ -70,6 +70,9 @@ final class TmuxTerminal {
     try tmux("send-keys", "C-j")
   }
 
+  /// Keeps in a file what is written to the terminal from now on, byte for byte.
+  func keepBytes(in name: String) throws { try tmux("pipe-pane", "cat > '\(folder.file(name))'") }
+
   func screen() throws -> String { try tmux("capture-pane", "-p") }
 
   /// Whether the alternate screen is on.

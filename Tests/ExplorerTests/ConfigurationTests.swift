@@ -49,7 +49,7 @@ import TextGrid
     ("theme = \"red\"", 1, "allowed: \"auto\", \"dark\", \"light\", \"mono\""),
     ("theme = dark", 1, "\"text\""), ("theme = true", 1, "allowed: "),
     ("glyphs = \"gold\"", 1, "\"blocks\""), ("mouse = \"yes\"", 1, "true, false"),
-    ("colour = \"red\"", 1, "there is no “colour”; there are: theme"),
+    ("colours = \"red\"", 1, "there is no “colours”; there are: theme"),
     ("start = \"a%G1\"", 1, "start: "), ("start = []", 1, "quoted"),
     ("language = \"fr\"", 1, "\"zh\", \"en\""),
     ("[kees]\nquit = [\"x\"]", 2, "no table [kees]"), ("[keys]\nfly = [\"x\"]", 2, "no “fly”"),

@@ -103,6 +103,114 @@ import TextGrid
     #expect(session.answer("q").effects == [.quit])
   }
 
+  /// A session whose bookmarks are kept in memory.
+  private struct Reader {
+    var session: PlainSession
+    var file = BookmarkFile([])
+    var seconds = 10
+
+    mutating func type(_ line: String) -> [String] {
+      let reply = session.answer(line)
+      return reply.lines
+        + reply.effects.flatMap { effect -> [String] in
+          guard case .bookmarks(let edit) = effect else { return [] }
+          seconds += 1
+          file = file.edited(edit, now: "2026-11-21T00:00:\(seconds)Z")
+          return session.hear(.bookmarks(.success(file), after: edit))
+        }
+    }
+  }
+
+  @Test func bookmarksAreMadeListedUsedAndDeleted() throws {
+    var reader = Reader(session: try session("jobs/nlp-engineer"))
+    #expect(reader.type("'") == ["还没有书签；按 m 给一处加书签"])
+    #expect(reader.type("d 1") == ["先用 ' 列出书签，再删其中一个。"])
+    #expect(reader.type("u") == ["没有删过书签。"])
+    #expect(reader.type("m 看 这个") == ["已加书签 自然语言处理工程师；' 看全部"])
+    _ = reader.type("jobs?family=language&sort=-requirements")
+    #expect(reader.type("m").first?.hasPrefix("已加书签 岗位") == true)
+    #expect(
+      reader.file.bookmarks.map { "\($0.address) \($0.note)" } == [
+        "jobs/nlp-engineer 看 这个", "jobs?family=language&sort=-requirements ",
+      ])
+    let list = reader.type("'")
+    #expect(list.count == 3 && list[0].hasPrefix("1. 岗位") && list[1].contains("看 这个"))
+    #expect(reader.type("' 2").contains("地址：jobs/nlp-engineer"))
+    #expect(reader.type("' 3") == ["没有第 3 个书签；有 1 到 2。"])
+    #expect(reader.type("b").contains("地址：jobs?family=language&sort=-requirements"))
+    let rest = reader.type("d 2")
+    #expect(rest.count == 2 && rest[0].hasPrefix("1. 岗位"))
+    #expect(rest[1].hasPrefix("已删除 自然语言处理工程师，u 恢复。"))
+    #expect(reader.file.bookmarks.count == 1)
+    #expect(reader.type("u").count == 3 && reader.file.bookmarks.count == 2)
+    #expect(reader.file.bookmarks[0].note == "看 这个")
+    _ = reader.type("d 1")
+    #expect(reader.type("d 1").last?.hasSuffix("没有书签了。") == true)
+    let failure = FileFailure(path: "bookmarks.tsv", reason: "disk full")
+    #expect(
+      reader.session.hear(.bookmarks(.failure(failure), after: .read)).first?.contains("disk full")
+        == true)
+  }
+
+  @Test func rowsArePickedAndCompared() throws {
+    var session = try session("jobs")
+    #expect(session.answer("=").lines == ["先用 + 标记两行以上"])
+    #expect(session.answer("+").lines == ["写明哪些行，如 + 2 5。"])
+    #expect(session.answer("+ 2 999").lines.first?.hasPrefix("没有第 999 行") == true)
+    #expect(session.answer("+ 2 5, 7").lines == ["已标记 3 条；= 对照，x 全部取消"])
+    #expect(session.answer("+ 7").lines == ["已标记 2 条；= 对照，x 全部取消"])
+    let list = session.answer("r").lines
+    #expect(list.filter { $0.hasSuffix("；已标记") }.map { $0.prefix(3) } == ["2. ", "5. "])
+    let state = try ExplorerState(library: TestLibrary.library(), address: Address("jobs"))
+    let targets = [1, 4].compactMap { state.rows[$0].target?.description }
+    #expect(
+      session.answer("=").lines.contains("地址：compare?of=" + targets.joined(separator: ",")))
+    _ = session.answer("b")
+    #expect(session.answer("x").lines.contains("地址：jobs"))
+    #expect(session.answer("=").lines == ["先用 + 标记两行以上"])
+    // A dataset is compared with its like.
+    session = try self.session("datasets/core-category-salary")
+    #expect(session.answer("=").lines.contains { $0.hasPrefix("地址：compare?of=datasets/") })
+  }
+
+  @Test func theLastPlaceIsOfferedAndKept() throws {
+    var session = try session()
+    session.offer(LastPlace("skills/pytorch\t2\n"))
+    #expect(session.greeting().contains("上次停在 PyTorch · 按 . 继续"))
+    #expect(session.placeToKeep == nil)
+    #expect(session.answer(".").lines.contains("地址：skills/pytorch"))
+    #expect(session.placeToKeep?.text == "skills/pytorch\t2\n")
+    #expect(session.answer(".").lines == ["总览上才有上次的地方，现在没有"])
+    session.offer(LastPlace("skills/nope\t2\n"))
+    #expect(!session.answer("h").lines.contains { $0.contains("上次停在") })
+  }
+
+  @Test func columnsAndWhatCanBeTakenAlongAreSaid() throws {
+    var session = try session("jobs?columns=name,kind")
+    let columns = session.answer("c").lines
+    #expect(columns.contains("name  岗位") && columns.contains("family  方向，未显示"))
+    #expect(columns.last?.contains("sort=-") == true)
+    _ = session.answer("jobs/speech-recognition-engineer")
+    let copies = session.answer("y 1").lines
+    for words in ["这一行：", "出处：", "引文 GB/T 7714：", "引文 BibTeX：", "@techreport{"] {
+      #expect(copies.contains { $0.hasPrefix(words) }, "\(words)")
+    }
+    #expect(copies.last == "地址：jobs/speech-recognition-engineer")
+    #expect(session.answer("y 999").lines.first?.hasPrefix("没有第 999 行") == true)
+    #expect(session.answer("i 1").lines.contains { $0.hasPrefix("章节地址：sections/") })
+  }
+
+  /// Whatever the reader has made of the keys, messages name what can be typed here.
+  @Test func messagesNameTheLettersOfThisMode() throws {
+    for command in PlainCommand.all {
+      guard let action = command.action, let letter = command.letter.first else { continue }
+      #expect(Keymap.plain.action(for: .character(letter)) == action)
+      #expect(Keymap.plain.label(action) == String(letter))
+    }
+    let letters = PlainCommand.all.map(\.letter).filter { !$0.isEmpty }
+    #expect(Set(letters).count == letters.count)
+  }
+
   @Test func mistakesAreNamed() throws {
     var session = try session("jobs")
     #expect(session.answer("0").lines.first == "没有第 0 行；有 1 到 89。")
@@ -126,10 +234,13 @@ import TextGrid
   func anyLinesAreAnsweredSafely(seed: Int) throws {
     var dice = SeededGenerator(seed: UInt64(seed))
     var session = try session("home", seed % 2 == 0 ? .chinese : .english)
+    var file = BookmarkFile([])
     let lines =
       [
         "1", "2", "3", "7", "20", "", "n", "p", "r", "v", "b", "a", "f", "i", "i 2", "L", "h",
-        "/语音",
+        "/语音", "m", "m \u{1B}[31m\u{202E}x", "'", "' 1", "' 2", "d 1", "u", "+ 1 2", "+ 3", "=",
+        "x",
+        "c", "y", "y 1", "V", ".",
       ]
       + ["/", "S 大模型", "sort=name", "q=x", "chart=bar", "jobs", "datasets/core-salary-bands"]
       + ["/\u{1B}[31m红\u{202E}", "S \u{7}", "e \u{1B}]0;x\u{7}.csv", ":\u{9B}2J", "＝", "=", "=="]
@@ -138,8 +249,14 @@ import TextGrid
       let line = lines[Int.random(in: lines.indices, using: &dice)]
       let reply = session.answer(line)
       var said = reply.lines
-      for case .writeFile(let name, _) in reply.effects {
-        said += session.hear(.wroteFile(.success(name)))
+      for effect in reply.effects {
+        switch effect {
+        case .writeFile(let name, _): said += session.hear(.wroteFile(.success(name)))
+        case .bookmarks(let edit):
+          file = file.edited(edit, now: "2026-11-21T00:00:00Z")
+          said += session.hear(.bookmarks(.success(file), after: edit))
+        default: Issue.record("\(line) asks for \(effect)")
+        }
       }
       for text in said { #expect(printable(text) == text, "\(line.debugDescription)") }
     }

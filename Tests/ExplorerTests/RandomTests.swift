@@ -8,62 +8,46 @@ import TextGrid
 @testable import Explorer
 
 @Suite struct RandomTests {
-  /// A walk of the built-in data, or of records made to be unpleasant.
-  struct Course: Sendable, CustomTestStringConvertible {
-    let seed: Int
-    let isHostile: Bool
-    let length: Int
-
-    var testDescription: String { "seed \(seed), \(isHostile ? "hostile" : "built-in") data" }
-    var language: Language { seed % 3 == 0 ? .english : .chinese }
-
-    func library() throws -> Library {
-      try isHostile ? RandomTests.hostile.get() : TestLibrary.library()
-    }
-  }
-
-  private static let hostile = Result { try HostileLibrary.load() }
-
   /// All steps together; `ZHITU_RANDOM_STEPS=1000000` walks further.
   static let steps =
     ProcessInfo.processInfo.environment["ZHITU_RANDOM_STEPS"].flatMap { Int($0) } ?? 100_000
 
-  /// Nine tenths of the steps are among the hostile records, where each costs least.
-  static let courses: [Course] =
-    (0..<20).map { Course(seed: $0, isHostile: true, length: steps * 9 / 200) }
-    + (20..<40).map { Course(seed: $0, isHostile: false, length: steps / 200) }
+  /// Courses for one process each, which loads what they need once. Nine tenths of the steps are
+  /// among the hostile records, where each costs least.
+  static let groups: [[Walker.Course]] =
+    (0..<4).map { group in
+      (0..<5).map {
+        Walker.Course(seed: 5 * group + $0, isHostile: true, length: steps * 9 / 200)
+      }
+    }
+    + (4..<6).map { group in
+      (0..<10).map {
+        Walker.Course(seed: 10 * group - 20 + $0, isHostile: false, length: steps / 200)
+      }
+    }
 
-  /// Whatever is pressed, pasted, clicked and resized, the picture is whole, and the overview is
-  /// reached by going back.
-  @Test(arguments: courses)
-  func anyWalkLeavesAWholeScreen(course: Course) throws {
-    let walk = RandomWalk(library: try course.library(), language: course.language)
-    var dice = SeededGenerator(seed: UInt64(course.seed))
-    let steps = (0..<course.length).map { _ in RandomWalk.step(&dice) }
+  /// Whatever is pressed, pasted, clicked and resized, the picture is whole, nothing traps, and the
+  /// overview is reached by going back.
+  @Test(arguments: groups)
+  func anyWalkLeavesAWholeScreen(courses: [Walker.Course]) async throws {
+    guard
+      case .wrong(let index, let steps, let isTrap, let words) = try await Walker.walk(
+        Walker.Task(courses: courses))
+    else { return }
+    let course = courses[index]
     let file = FileManager.default.temporaryDirectory
       .appending(path: "zhitu-walk-\(course.seed).script")
-    let found = try walk.firstProblem(steps)
-    guard let found else { return }
-    let saved = try Self.save(walk, Array(steps.prefix(found.steps)), of: course, to: file)
-    Issue.record("\(course): \(found.problem); \(saved) steps in \(file.path())")
+    let left = try await Walker.save(
+      course, steps: Array(0..<steps), isTrap: isTrap, words: words, to: file)
+    Issue.record("\(course.testDescription): \(words); \(left.count) steps in \(file.path())")
   }
 
-  /// Shrinks a walk that fails and saves it as a script; returns how many steps are left.
-  private static func save(
-    _ walk: RandomWalk, _ steps: [RandomWalk.Step], of course: Course, to file: URL
-  ) throws -> Int {
-    let short = try shrunk(steps, limit: 600) { try walk.firstProblem($0) != nil }
-    var comment = ["zhitu --script \(file.lastPathComponent) --no-display --size 80x24"]
-    comment[0] += " --language \(course.language == .english ? "en" : "zh")"
-    if course.isHostile {
-      let data = file.deletingPathExtension().appendingPathExtension("data")
-      try HostileLibrary.write(to: data)
-      comment[0] += " --data \(data.lastPathComponent)"
-    }
-    try RandomWalk.script(short, comment: comment)
-      .write(to: file, atomically: true, encoding: .utf8)
-    return short.count
+  @Test func theCoursesHaveAllSteps() {
+    #expect(Set(Self.groups.joined().map(\.seed)).count == 40)
+    #expect(Self.groups.joined().reduce(0) { $0 + $1.length } == Self.steps)
   }
+
+  private static let hostile = Result { try HostileLibrary.load() }
 
   /// Every kind of step is read back from the script it is written to.
   @Test(arguments: 0..<4 as Range<UInt64>)
@@ -82,19 +66,19 @@ import TextGrid
     #expect(read == steps.map(placeless))
   }
 
-  /// A defect planted in the check is found, shrunk to what it takes, and found again when the
-  /// saved script is played.
-  @Test func aFailureIsShrunkAndSaved() throws {
-    let course = Course(seed: 5, isHostile: true, length: 3000)
-    var walk = RandomWalk(library: try course.library(), language: .chinese)
-    walk.check = { state in
-      let isNarrow = state.size.columns < 40
-      return isNarrow && state.mode != .browsing && state.place.address.path.count == 1
-        ? ["a box over a list on a narrow screen"] : []
+  /// A defect planted in the check, a trap among them, is found, shrunk to what it takes, and found
+  /// again when the saved script is played.
+  @Test(arguments: [Walker.Plant.problem, .trap])
+  func aFailureIsShrunkAndSaved(plant: Walker.Plant) async throws {
+    let sound = Walker.Course(seed: 1, isHostile: true, length: 1)
+    let course = Walker.Course(seed: 5, isHostile: true, length: 3000)
+    let outcome = try await Walker.walk(Walker.Task(courses: [sound, course], plant: plant))
+    guard case .wrong(let index, let steps, let isTrap, let words) = outcome else {
+      Issue.record("\(outcome)")
+      return
     }
-    var dice = SeededGenerator(seed: UInt64(course.seed))
-    let steps = (0..<course.length).map { _ in RandomWalk.step(&dice) }
-    let found = try #require(try walk.firstProblem(steps))
+    #expect(index == 1 && (2..<3000).contains(steps))
+    #expect(isTrap == (plant == .trap) && words.contains("a planted \(plant)"))
     let file = FileManager.default.temporaryDirectory
       .appending(path: "zhitu-walk-\(UUID().uuidString.prefix(8)).script")
     defer {
@@ -102,14 +86,18 @@ import TextGrid
       try? FileManager.default.removeItem(
         at: file.deletingPathExtension().appendingPathExtension("data"))
     }
-    let count = try Self.save(walk, Array(steps.prefix(found.steps)), of: course, to: file)
+    let left = try await Walker.save(
+      course, steps: Array(0..<steps), plant: plant, isTrap: isTrap, words: words, to: file)
     // To a list, narrow, a box; a few steps more where one alone cannot be left out.
-    #expect((2...8).contains(count))
+    #expect((2...8).contains(left.count))
     let text = try String(contentsOf: file, encoding: .utf8)
     #expect(text.hasPrefix("# zhitu --script zhitu-walk-") && text.contains("--data zhitu-walk-"))
+    #expect(text.contains("a planted \(plant)"))
     let again = RandomWalk.steps(of: try Script(text))
-    #expect(again.count == count)
-    #expect(try walk.firstProblem(again)?.problem == found.problem)
+    #expect(again.count == left.count)
+    let walk = course.walk(try Self.hostile.get(), .problem)
+    let found = try walk.firstProblem(again)
+    #expect(found?.problem.contains("a planted problem") == true && found?.steps == again.count)
   }
 
   @Test func theHostileRecordsAreLoaded() throws {

@@ -50,9 +50,9 @@ import TextGrid
   }
 
   /// WCAG 2: text 4.5, large shapes and what may be overlooked 3.
-  @Test(arguments: Theme.Background.allCases)
-  func everythingCanBeRead(_ background: Theme.Background) throws {
-    let theme = Theme(.palette256, on: background)
+  @Test(arguments: [Theme.Palette.palette256, .direct], Theme.Background.allCases)
+  func everythingCanBeRead(_ palette: Theme.Palette, _ background: Theme.Background) throws {
+    let theme = Theme(palette, on: background)
     let (ownInk, ownPapers): (Colour, [Colour]) =
       background == .dark ? (252, [16, 234]) : (16, [231, 230])
     for role in Role.allCases {
@@ -136,6 +136,10 @@ import TextGrid
     #expect(depth(.auto, 0) == .mono)
     #expect(depth(.auto, 1 << 24) == .direct)
     #expect(depth(.ansi16, 256) == .ansi16)
+    // Numbers from 8 on are no bright colours there.
+    #expect(depth(.ansi16, 1 << 24) == .ansi8)
+    #expect(depth(.direct, 256) == .palette256)
+    #expect(depth(.auto, 1 << 24, noColour: "1") == .mono)
     #expect(depth(.palette256, 8) == .ansi8)
     #expect(depth(.none, 256) == .mono)
     #expect(depth(.auto, 256, noColour: "1") == .mono)
@@ -150,9 +154,30 @@ import TextGrid
     #expect(ColourDepth.direct.number(of: 196) == (0xFF0000, false))
     #expect(ColourDepth.direct.number(of: 16) == (0, false))
     #expect(ColourDepth.direct.number(of: 250) == (0xBCBCBC, false))
+    #expect(ColourDepth.direct.number(of: .rgb(0x1F4A73)) == (0x1F4A73, false))
+    #expect(ColourDepth.direct.number(of: .rgb(5)) == (0, false))
+    #expect(ColourDepth.direct.palette == .direct)
     for depth in [ColourDepth.ansi8, .ansi16, .palette256, .direct] {
       #expect(depth.number(of: .standard) == (-1, false))
       #expect(depth.number(of: 3) == (3, false))
     }
+  }
+
+  /// True colour is believed where it is promised by whoever can keep it.
+  @Test func trueColourIsPromised() {
+    func isPromised(
+      _ type: String, _ variables: [String: String] = ["COLORTERM": "truecolor"],
+      isFlagged: Bool = false
+    ) -> Bool {
+      TrueColour.isPromised(type: type, isFlagged: isFlagged) { variables[$0] }
+    }
+    for type in ["xterm-256color", "xterm", "tmux-256color", "alacritty", "xterm-kitty", "foot"] {
+      #expect(isPromised(type) && isPromised(type, ["COLORTERM": "24bit"]))
+      for value in ["", "yes", "1", "rxvt"] { #expect(!isPromised(type, ["COLORTERM": value])) }
+      #expect(!isPromised(type, [:]) && isPromised(type, [:], isFlagged: true))
+    }
+    #expect(!isPromised("screen-256color"))
+    #expect(isPromised("screen-256color", ["COLORTERM": "truecolor", "TMUX": "/tmp/x"]))
+    for type in ["linux", "vt100", "eterm-color", "dumb"] { #expect(!isPromised(type)) }
   }
 }

@@ -40,10 +40,7 @@ extension ExplorerState {
   /// All columns of the screen, those shown marked.
   var columnMenu: Menu {
     let shown = Set(sheet.shown.columns.map(\.id))
-    let all =
-      (try? library.sheet(at: place.address.with("columns", nil), in: language).columns)
-      ?? sheet.shown.columns
-    let items = all.enumerated().map { index, column in
+    let items = allColumns.enumerated().map { index, column in
       Menu.Item(
         key: Self.digit(index), title: column.title, choice: .column(column.id),
         isMarked: shown.contains(column.id))
@@ -51,6 +48,12 @@ extension ExplorerState {
     var menu = Menu(title: say("显示的栏", "Columns shown"), items: items)
     menu.hint = say("Enter 显示或隐藏，Esc 完成", "Enter shows or hides, Esc ends")
     return menu
+  }
+
+  /// All columns of the screen, shown or not.
+  var allColumns: [Sheet.Column] {
+    (try? library.sheet(at: place.address.with("columns", nil), in: language).columns)
+      ?? sheet.shown.columns
   }
 
   mutating func choose(_ key: Key, from menu: Menu) -> [Effect] {

@@ -12,7 +12,15 @@ public struct Configuration: Sendable {
     case narrow, wide, auto
   }
 
+  public enum Colour: String, CaseIterable, Sendable {
+    case auto, none
+    case ansi16 = "16"
+    case palette256 = "256"
+    case direct = "24bit"
+  }
+
   public var theme = Theme.auto
+  public var colour = Colour.auto
   /// The name of a glyph set.
   public var glyphs = Glyphs.all.first?.name ?? ""
   public var ambiguous = Ambiguous.narrow

@@ -21,6 +21,12 @@ struct ConfigurationOption: Sendable {
       "theme", Bilingual("配色；mono 不用颜色", "Colours; mono uses none"),
       Configuration.Theme.allCases.map { ($0.rawValue, $0) }, \.theme),
     choice(
+      "colour",
+      Bilingual(
+        "颜色多少；auto 看终端，COLORTERM=truecolor 时用真彩",
+        "How many colours; auto asks the terminal, and COLORTERM for true colour"),
+      Configuration.Colour.allCases.map { ($0.rawValue, $0) }, \.colour),
+    choice(
       "glyphs", Bilingual("画线和图用的字符", "Characters for borders and charts"),
       Glyphs.all.map { ($0.name, $0.name) }, \.glyphs),
     choice(

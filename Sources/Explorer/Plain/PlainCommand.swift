@@ -6,7 +6,9 @@ struct PlainCommand: Sendable {
     case open, address, parameter
     case filter, search
     case readOn, readBack, readAgain
-    case evidence, facets, export
+    case evidence, facets, columns, export, copy
+    case bookmark, bookmarks, removeBookmark, restoreBookmark
+    case pick
     case perform(Action)
     case help, quit
   }
@@ -52,10 +54,46 @@ struct PlainCommand: Sendable {
       Bilingual(
         "这一行出自报告何处；不写数字是本屏", "where in the report a row stands; without NUMBER, this screen")),
     PlainCommand(.facets, "f", Bilingual("可以怎样缩小", "how the list can be narrowed")),
-    PlainCommand(.perform(.chart), "v", Bilingual("图的说明与表互换", "the chart in words, or the table")),
+    PlainCommand(
+      .columns, "c",
+      Bilingual("各栏的名，用来排序和选栏", "the names of the columns, to sort by and to choose")),
+    PlainCommand(
+      .perform(.chart), "v",
+      Bilingual("图的说明，逐种往下，再回表", "the charts in words, one after the other, then the table")),
+    PlainCommand(.perform(.table), "V", Bilingual("从图回到表", "from a chart back to the table")),
+    PlainCommand(
+      .pick, Bilingual("+ 数字", "+ NUMBER"),
+      Bilingual(
+        "标记这些行，以便对照，可写几个；再写一次取消",
+        "pick rows for a comparison, one number or more; again puts them back")),
+    PlainCommand(
+      .perform(.compare), "=",
+      Bilingual(
+        "对照标记的各行；数据集与别的领域对照", "set what is picked side by side; a dataset beside other fields")),
+    PlainCommand(
+      .perform(.clear), "x",
+      Bilingual("清除筛选，再一次取消标记", "clear the filter, once more what is picked")),
     PlainCommand(
       .export, Bilingual("e 文件", "e FILE"),
       Bilingual("写成文件，格式看扩展名", "write to a file, in the format of its extension")),
+    PlainCommand(
+      .copy, Bilingual("y 数字", "y NUMBER"),
+      Bilingual(
+        "可取用的文字：值、出处、引文、地址", "what to take along: value, place, citations, address")),
+    PlainCommand(
+      .bookmark, Bilingual("m 备注", "m NOTE"),
+      Bilingual("给此处加书签，备注可不写", "bookmark this place, with a note if you like")),
+    PlainCommand(
+      .bookmarks, Bilingual("' 数字", "' NUMBER"),
+      Bilingual("列出书签；写数字去那里", "list the bookmarks; with NUMBER, go there")),
+    PlainCommand(
+      .removeBookmark, Bilingual("d 数字", "d NUMBER"),
+      Bilingual("删除列出的书签", "delete a bookmark of the list")),
+    PlainCommand(
+      .restoreBookmark, "u", Bilingual("恢复刚删的书签", "put back the bookmark just deleted")),
+    PlainCommand(
+      .perform(.goOn), ".",
+      Bilingual("在总览，去上次离开的地方", "on the overview, go where you left off last time")),
     PlainCommand(.perform(.goBack), "b", Bilingual("后退", "back")),
     PlainCommand(.perform(.goAhead), "a", Bilingual("前进", "ahead again")),
     PlainCommand(.perform(.goHome), "h", Bilingual("去总览", "to the overview")),
@@ -84,8 +122,28 @@ struct PlainCommand: Sendable {
     return (line.contains("=") && isParameter ? .parameter : .address, line)
   }
 
+  /// The action of the explorer that it stands for, as far as messages name one.
+  var action: Action? {
+    switch meaning {
+    case .perform(let action): action
+    case .bookmark: .bookmark
+    case .bookmarks: .bookmarks
+    case .pick: .pick
+    case .columns: .columns
+    case .copy: .copy
+    case .evidence: .evidence
+    case .export: .export
+    case .facets: .facets
+    case .help: .help
+    case .quit: .quit
+    case .open, .address, .parameter, .filter, .search, .readOn, .readBack, .readAgain,
+      .removeBookmark, .restoreBookmark:
+      nil
+    }
+  }
+
   /// The letter it is called by, empty for those told by their form.
-  private var letter: String {
+  var letter: String {
     let word = form[.english].prefix { $0 != " " }
     return word.count == 1 ? String(word) : ""
   }

@@ -23,12 +23,23 @@ public struct PlainSession: Sendable {
   private var state: ExplorerState
   /// The first row of those last read.
   private var first = 0
+  /// The bookmarks last read out, in that order, which their numbers count.
+  private var bookmarks: [Bookmark] = []
+  /// The bookmark deleted last.
+  private var deleted: Bookmark?
 
   public init(_ state: ExplorerState) {
     self.state = state
     // Too narrow for panes beside the rows: nothing is loaded that is not read.
     self.state.size = Size(columns: 60, rows: 24)
+    self.state.settings.keymap = .plain
   }
+
+  /// Offers the place of last time on the overview, if it is still there.
+  public mutating func offer(_ place: LastPlace?) { state.offer(place) }
+
+  /// What to keep for the next time, nil when the overview was never left.
+  public var placeToKeep: LastPlace? { state.placeToKeep }
 
   /// The screen it begins with, and how to go on.
   public func greeting() -> [String] {
@@ -51,7 +62,15 @@ public struct PlainSession: Sendable {
     case .readAgain: return Reply(lines: screen)
     case .evidence: return evidence(argument)
     case .facets: return facets
+    case .columns: return Reply(lines: PlainText(state).columns)
     case .export: return export(argument)
+    case .copy: return about(argument) { Reply(lines: PlainText($0).copies) }
+    case .bookmark:
+      return Reply(effects: [.bookmarks(.add(state.place.address, note: printable(argument)))])
+    case .bookmarks: return goToBookmark(argument)
+    case .removeBookmark: return removeBookmark(argument)
+    case .restoreBookmark: return restoreBookmark
+    case .pick: return pick(argument)
     case .perform(let action): return moved { _ = $0.perform(action) }
     case .help: return Reply(lines: help)
     case .quit: return Reply(effects: [.quit])
@@ -60,8 +79,10 @@ public struct PlainSession: Sendable {
 
   /// Takes the answer to an effect and says it.
   public mutating func hear(_ event: Event) -> [String] {
+    state.message = nil
     _ = state.update(event)
-    return message
+    guard case .bookmarks(.success, let edit) = event else { return message }
+    return readBookmarks(after: edit) + message
   }
 
   // MARK: - Going
@@ -120,18 +141,105 @@ public struct PlainSession: Sendable {
     return Reply(lines: PlainText(state).rows(first: first, count: Self.pageLength))
   }
 
-  private mutating func evidence(_ number: String) -> Reply {
+  private func evidence(_ number: String) -> Reply {
+    about(number) { asked in
+      asked.obstacle(to: .evidence).map { Reply(lines: [$0]) }
+        ?? Reply(lines: PlainText(asked).evidence)
+    }
+  }
+
+  /// What there is to say of a row, or without a number of the screen.
+  private func about(_ number: String, _ say: (ExplorerState) -> Reply) -> Reply {
     var asked = state
     if number.isEmpty {
-      // Of the screen: as if no row were chosen.
+      // As if no row were chosen.
       asked.place.cursor = asked.rows.count
     } else if let index = rowIndex(number) {
       asked.place.cursor = index
     } else {
       return Reply(lines: [noSuchRow(number)])
     }
-    if let obstacle = asked.obstacle(to: .evidence) { return Reply(lines: [obstacle]) }
-    return Reply(lines: PlainText(asked).evidence)
+    return say(asked)
+  }
+
+  /// Picks rows, or puts them back.
+  private mutating func pick(_ numbers: String) -> Reply {
+    let words = numbers.split { $0 == " " || $0 == "," || $0 == "，" || $0 == "、" }.map(String.init)
+    var indices: [Int] = []
+    for word in words {
+      guard let index = rowIndex(word) else { return Reply(lines: [noSuchRow(word)]) }
+      indices.append(index)
+    }
+    guard !indices.isEmpty else {
+      return Reply(
+        lines: [state.say("写明哪些行，如 + 2 5。", "Say which rows, such as + 2 5.")])
+    }
+    for index in indices {
+      state.place.cursor = index
+      _ = state.perform(.pick)
+    }
+    return Reply(lines: message)
+  }
+
+  // MARK: - Bookmarks
+
+  private mutating func goToBookmark(_ number: String) -> Reply {
+    // A number means one of those read out; before, they are.
+    guard !number.isEmpty, !bookmarks.isEmpty else { return Reply(effects: [.bookmarks(.read)]) }
+    guard let bookmark = bookmark(number) else { return Reply(lines: [noSuchBookmark(number)]) }
+    return moved { state in
+      if bookmark.address != state.place.address { state.go(to: bookmark.address) }
+    }
+  }
+
+  private func removeBookmark(_ number: String) -> Reply {
+    guard !bookmarks.isEmpty else {
+      return Reply(
+        lines: [
+          state.say(
+            "先用 ' 列出书签，再删其中一个。", "First list the bookmarks with ', then delete one of them.")
+        ])
+    }
+    guard let bookmark = bookmark(number) else { return Reply(lines: [noSuchBookmark(number)]) }
+    return Reply(effects: [.bookmarks(.remove(bookmark))])
+  }
+
+  private var restoreBookmark: Reply {
+    guard let deleted else {
+      return Reply(
+        lines: [state.say("没有删过书签。", "No bookmark has been deleted.")])
+    }
+    return Reply(effects: [.bookmarks(.restore(deleted))])
+  }
+
+  private func bookmark(_ number: String) -> Bookmark? {
+    Int(number).flatMap { bookmarks.indices.contains($0 - 1) ? bookmarks[$0 - 1] : nil }
+  }
+
+  private func noSuchBookmark(_ number: String) -> String {
+    printable(
+      state.say(
+        "没有第 \(number) 个书签；有 1 到 \(bookmarks.count)。",
+        "There is no bookmark \(number); there are 1 to \(bookmarks.count)."))
+  }
+
+  /// Reads out what the explorer would show as a choice.
+  private mutating func readBookmarks(after edit: BookmarkEdit) -> [String] {
+    switch edit {
+    case .remove(let bookmark): deleted = bookmark
+    case .restore: deleted = nil
+    case .read, .add: break
+    }
+    guard case .choosing(let menu) = state.mode else {
+      if edit == .read { bookmarks = [] }
+      return []
+    }
+    state.mode = .browsing
+    bookmarks = menu.items.compactMap { item in
+      if case .bookmark(let bookmark) = item.choice { return bookmark }
+      return nil
+    }
+    return PlainText(state).bookmarks(menu, after: edit)
   }
 
   private var facets: Reply {

@@ -19,6 +19,7 @@ struct PlainText {
     var lines = heading
     if !sheet.factsFollow { lines += facts }
     if let chart = chartWords { lines += chart }
+    if state.place.address.isHome, let note = state.lastPlaceNote { lines.append(note) }
     return lines.map(printable) + rows(first: first, count: count)
   }
 
@@ -51,8 +52,84 @@ struct PlainText {
 
   /// Where each record behind the row or the screen stands in its report.
   var evidence: [String] {
-    EvidenceText.facts(state).map { label, text in
+    var lines = EvidenceText.facts(state).map { label, text in
       label.isEmpty ? text : labelled(label, text)
+    }
+    if let section = state.currentRecord?.evidence.first?.section,
+      let record = state.library.record(.section, section)
+    {
+      lines.append(labelled(state.say("章节地址", "Section address"), "\(record.address)"))
+    }
+    let (passages, missing) = Passage.find(EvidenceText.places(state), state)
+    for passage in passages { lines += [passage.title + colon] + words(of: passage) }
+    return (lines + missing).map(printable)
+  }
+
+  /// The lines of a passage, those around what is cited called so.
+  private func words(of passage: Passage) -> [String] {
+    var lines: [String] = []
+    for piece in passage.pieces {
+      guard case .line(let number, let text, let isCited) = piece else {
+        lines.append(String(state.glyphs.ellipsis))
+        continue
+      }
+      guard lines.count < Passage.lineLimit else {
+        let left = passage.last - number + 1
+        if left > 0 { lines.append(state.say("另有 \(left) 行", "\(left) more lines")) }
+        break
+      }
+      let label = state.say("行 \(number)", "Line \(number)")
+      lines.append(
+        labelled(isCited ? label : label + state.say("（上下文）", " (around it)"), text))
+    }
+    return lines
+  }
+
+  /// The columns with the names by which they are sorted and chosen.
+  var columns: [String] {
+    let shown = Set(sheet.columns.map(\.id))
+    let lines = state.allColumns.map { column in
+      column.id + "  " + column.title
+        + (shown.contains(column.id) ? "" : state.say("，未显示", ", not shown"))
+    }
+    let ids = state.allColumns.map(\.id)
+    guard let first = ids.first, let last = ids.last else { return [] }
+    return
+      (lines + [
+        state.say(
+          "排序如 sort=\(last) 或 sort=-\(last)，选栏如 columns=\(first),\(last)；sort= 和 columns= 还原",
+          "sort=\(last) or sort=-\(last) sorts, columns=\(first),\(last) chooses; sort= and columns= restore"
+        )
+      ]).map(printable)
+  }
+
+  /// The bookmarks with the numbers by which they are called.
+  func bookmarks(_ menu: Menu, after edit: BookmarkEdit) -> [String] {
+    let list = menu.items.compactMap { item -> String? in
+      guard case .bookmark = item.choice else { return nil }
+      return item.title
+    }
+    var hint = ""
+    if case .remove(let bookmark) = edit {
+      let title = state.library.title(of: bookmark.address, in: state.language)
+      hint = state.say("已删除 \(title)，u 恢复。", "Deleted \(title), u puts it back. ")
+    }
+    hint +=
+      list.isEmpty
+      ? state.say("没有书签了。", "No bookmarks are left.")
+      : state.say("' 数字 去那里，d 数字 删除。", "' NUMBER goes there, d NUMBER deletes.")
+    return (list.enumerated().map { "\($0 + 1). \($1)" } + [hint]).map(printable)
+  }
+
+  /// What can be taken along of a row or the screen, each behind what it is.
+  var copies: [String] {
+    state.copyMenu.items.flatMap { item -> [String] in
+      guard case .copy(let text) = item.choice else { return [] }
+      // The title of a value or an address ends with the text itself.
+      let title =
+        item.title.hasSuffix("  " + text) ? String(item.title.dropLast(text.count + 2)) : item.title
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      return lines.count == 1 ? [labelled(title, text)] : [title + colon] + lines
     }.map(printable)
   }
 
@@ -116,6 +193,9 @@ struct PlainText {
       } else {
         pieces.append(title.isEmpty ? value : labelled(title, value))
       }
+    }
+    if let target = row.target, state.picked.contains(Address(path: target.path)) {
+      pieces.append(state.say("已标记", "picked"))
     }
     return pieces.joined(separator: state.say("；", "; "))
   }

@@ -5,15 +5,17 @@ import TextGrid
 public struct Frame: Hashable, Sendable {
   public let grid: Grid
   public let cursor: Point?
+
+  /// The frame itself. A debug build stops at a grid that is not whole.
+  var checked: Frame {
+    assert(grid.violations().isEmpty, "\(grid.violations())")
+    return self
+  }
 }
 
 extension ExplorerState {
   /// The screen at the present size. A debug build stops at a grid that is not whole.
-  public func frame() -> Frame {
-    let frame = composedFrame()
-    assert(frame.grid.violations().isEmpty, "\(frame.grid.violations())")
-    return frame
-  }
+  public func frame() -> Frame { composedFrame().checked }
 
   /// The screen, unchecked.
   func composedFrame() -> Frame {

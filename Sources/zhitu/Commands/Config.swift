@@ -25,14 +25,14 @@ struct Config: ParsableCommand {
     if path {
       StandardOutput.print(place)
     } else if check {
-      let warnings = ConfigurationFile().warnings(in: shared.chosenLanguage)
+      let warnings = Preferences(language: shared.language).warnings()
       for warning in warnings { StandardError.print(warning) }
       guard warnings.isEmpty else {
         throw Failure(.nothingFound, "\(place): \(warnings.count) problems")
       }
       StandardOutput.print("\(place): no problems")
     } else {
-      StandardOutput.print(Configuration().text(in: shared.chosenLanguage))
+      StandardOutput.print(Configuration().text(in: shared.preferences().language))
     }
   }
 }

@@ -30,7 +30,8 @@ struct Export: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let language = shared.chosenLanguage
+    let preferences = shared.preferences()
+    let language = preferences.language
     guard let writer = ExportFormat.named(format) else {
       throw Failure(
         .wrongUse,
@@ -46,9 +47,9 @@ struct Export: ParsableCommand {
     guard !writer.isChart || sheet.shownSeries != nil else {
       throw Failure(.wrongUse, "\(sheet.address) holds nothing to draw as \(writer.id)")
     }
-    let text =
-      (bom ? "\u{FEFF}" : "")
-      + writer.write(sheet, ExportContext(library: library, language: language))
+    let context = ExportContext(
+      library: library, language: language, metrics: preferences.metrics)
+    let text = (bom ? "\u{FEFF}" : "") + writer.write(sheet, context)
     if let output {
       if case .failure(let failure) = NewFile.replace(output, text) {
         throw Failure(.wrongUse, "cannot write \(failure.path): \(failure.reason)")

@@ -15,7 +15,8 @@ struct List: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    let language = shared.chosenLanguage
+    let preferences = shared.preferences()
+    let language = preferences.language
     let library = try shared.library()
     let rows: [[String]]
     if let collection {
@@ -34,7 +35,7 @@ struct List: ParsableCommand {
         [kind.entity.collection, "\(library.count(kind))", kind.entity.title[language]]
       }
     }
-    let metrics = TextMetrics()
+    let metrics = preferences.metrics
     let widths = (rows.first ?? []).indices.map { column in
       rows.map { metrics.width(of: $0[column]) }.max() ?? 0
     }

@@ -48,7 +48,7 @@ struct Open: ParsableCommand {
   @Option(help: "Colours for a dark or a light background, or none: auto, dark, light, mono.")
   var theme: Configuration.Theme?
 
-  @Option(help: "How many colours: auto, none, 16 or 256.")
+  @Option(help: "How many colours: auto, none, 16, 256 or 24bit.")
   var colour: ScreenOptions.Colour?
 
   @OptionGroup var shared: SharedOptions
