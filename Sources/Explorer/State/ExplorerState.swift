@@ -41,8 +41,10 @@ public struct ExplorerState: Sendable {
   var message: Message?
   /// Whether the mouse is ours rather than the terminal's, which selects text with it.
   public var isMouseOn = false
-  /// The sheet of what the cursor is on, shown beside the rows.
-  var preview: Sheet?
+  /// The sheet of what the cursor is on, shown beside the rows; made when it is drawn.
+  var preview: Preview?
+  /// What was shown last, so that going back costs nothing.
+  var recent = RecentSheets()
 
   /// Opens the explorer at an address. Throws when it leads nowhere.
   public init(

@@ -32,9 +32,10 @@ struct LoadedSheet: Sendable {
     keeping old: LoadedSheet? = nil
   ) throws(AddressError) {
     let source = LoadedSheet.source(of: address)
-    var known: LoadedSheet?
-    if let old, LoadedSheet.source(of: old.base.address) == source, old.language == language {
-      known = old
+    let known = old.flatMap { $0.base.address == source && $0.language == language ? $0 : nil }
+    if let known, known.shown.address == address, known.metrics == metrics {
+      self = known
+      return
     }
     if let known {
       base = known.base
@@ -79,6 +80,15 @@ struct LoadedSheet: Sendable {
         by: FilterQuery(term.text), index: index.value, in: library, language)
       return (term.text, sheet.rows.count)
     }
+  }
+
+  /// Whether it is made from the rows of an address, filtered, sorted or cut in whatever way.
+  func hasSource(of address: Address, _ language: Language) -> Bool {
+    base.address == LoadedSheet.source(of: address) && self.language == language
+  }
+
+  func isOfSameSource(as other: LoadedSheet) -> Bool {
+    base.address == other.base.address && language == other.language
   }
 
   private let metrics: TextMetrics

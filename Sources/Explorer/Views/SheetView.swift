@@ -57,13 +57,14 @@ struct SheetView {
   }
 
   /// A sheet beside the present screen, without a cursor.
-  init(preview sheet: Sheet, _ rect: Rect, _ state: ExplorerState) {
+  init(preview sheet: Sheet, widths: [Int]? = nil, _ rect: Rect, _ state: ExplorerState) {
     let rows = Array(sheet.rows.indices)
     let isBlank = rows.isEmpty && sheet.facts.isEmpty && sheet.notes.isEmpty
     self.init(
       sheet, title: nil, rows: rows,
       notes: isBlank ? [state.say("没有记录。", "There are no records.")] : sheet.notes,
-      widths: sheet.naturalWidths(of: rows, metrics: state.metrics), cursor: nil, isFocused: false,
+      widths: widths ?? sheet.naturalWidths(of: rows, metrics: state.metrics), cursor: nil,
+      isFocused: false,
       filter: nil, slide: 0, rect, state)
   }
 
@@ -139,7 +140,8 @@ struct SheetView {
   private static func rowLines(of sheet: Sheet, _ rows: [Int]) -> [Line] {
     var lines: [Line] = []
     var part = -1
-    let hasGroups = Set(rows.map { sheet.rows[$0].part }).count > 1 || sheet.address.isSearch
+    let first = rows.first.map { sheet.rows[$0].part }
+    let hasGroups = sheet.address.isSearch || rows.contains { sheet.rows[$0].part != first }
     for row in rows {
       if hasGroups, sheet.rows[row].part != part {
         if part >= 0 { lines.append(.blank) }
@@ -341,9 +343,9 @@ extension Sheet {
   /// For each column the widest of its head and its cells in `rows`.
   func naturalWidths(of rows: [Int], metrics: TextMetrics) -> [Int] {
     columns.indices.map { column in
-      rows.reduce(metrics.width(of: columns[column].title)) {
-        max($0, metrics.width(of: self.rows[$1].cells[column].text))
-      }
+      let head = metrics.width(of: columns[column].title)
+      return columns[column].width
+        ?? rows.reduce(head) { max($0, metrics.width(of: self.rows[$1].cells[column].text)) }
     }
   }
 }

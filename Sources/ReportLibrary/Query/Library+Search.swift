@@ -16,9 +16,9 @@ extension Library {
     var sheet = Sheet(
       address: address, title: Bilingual("检索", "Search")[language],
       columns: [
-        Sheet.Column("name", Bilingual("名称", "Name")[language]),
-        Sheet.Column("about", Bilingual("说明", "About")[language]),
-        Sheet.Column("report", Bilingual("报告", "Report")[language]),
+        Sheet.Column("name", Bilingual("名称", "Name")[language], width: 36),
+        Sheet.Column("about", Bilingual("说明", "About")[language], width: 60),
+        Sheet.Column("report", Bilingual("报告", "Report")[language], width: 16),
       ],
       rows: [])
     sheet.total = Library.searched.reduce(0) { $0 + count($1) }
@@ -33,20 +33,15 @@ extension Library {
       return sheet
     }
     for kind in Library.searched {
-      let all = searchIndex(kind).rows(matching: filter)
-      let hits = TextIndex.Rank.allCases.flatMap { rank in all.filter { $0.rank == rank } }
+      let hits = searchIndex(kind).ranked(matching: filter)
       guard !hits.isEmpty else { continue }
       let part = sheet.parts.count
       sheet.parts.append(kind.entity.title[language])
-      sheet.rows += hits.map { hit in
-        let record = Record(library: self, kind: kind, row: hit.row)
-        return Sheet.Row(
-          part: part,
-          cells: [
-            Sheet.Cell(record.name(in: language)), Sheet.Cell(record.gloss(in: language)),
-            Sheet.Cell(record.report?.name(in: language) ?? ""),
-          ],
-          target: record.address, source: record)
+      let maker = RecordRows(library: self, kind: kind, language: language)
+      sheet.rows.reserveCapacity(sheet.rows.count + hits.count)
+      for row in hits {
+        let record = Record(library: self, kind: kind, row: row)
+        sheet.rows.append(Sheet.Row(part: part, of: maker, at: row, source: record))
       }
     }
     if sheet.rows.isEmpty {
@@ -110,6 +105,31 @@ extension Library {
       }
       return index
     }
+  }
+}
+
+/// Rows that stand for records of a kind, wherever they were found.
+private final class RecordRows: RowMaker {
+  private let library: Library
+  private let kind: EntityKind
+  private let language: Language
+
+  init(library: Library, kind: EntityKind, language: Language) {
+    self.library = library
+    self.kind = kind
+    self.language = language
+  }
+
+  func cells(of index: Int) -> [Sheet.Cell] {
+    let record = Record(library: library, kind: kind, row: index)
+    return [
+      Sheet.Cell(record.name(in: language)), Sheet.Cell(record.gloss(in: language)),
+      Sheet.Cell(record.report?.name(in: language) ?? ""),
+    ]
+  }
+
+  func target(of index: Int) -> Address? {
+    Record(library: library, kind: kind, row: index).address
   }
 }
 

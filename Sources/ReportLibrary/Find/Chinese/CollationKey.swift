@@ -7,13 +7,16 @@ struct CollationKey: Comparable, Sendable {
   init(_ text: String) {
     let han = Han.shared
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count * 3)
     var digits: [UInt8] = []
     func endNumber() {
       guard !digits.isEmpty else { return }
       let significant = digits.drop { $0 == UInt8(ascii: "0") }
       // A longer number is a larger one.
-      bytes += [Class.number, UInt8(min(significant.count, 255))] + significant
-      digits = []
+      bytes.append(Class.number)
+      bytes.append(UInt8(min(significant.count, 255)))
+      bytes += significant
+      digits.removeAll(keepingCapacity: true)
     }
     for scalar in text.unicodeScalars {
       let value = scalar.value
@@ -23,13 +26,17 @@ struct CollationKey: Comparable, Sendable {
       }
       endNumber()
       if let reading = han.readings(of: han.simplified(value)).first {
-        bytes += [Class.chinese] + han.syllables[Int(reading)] + [0]
-        bytes += [UInt8(value >> 8 & 0xFF), UInt8(value & 0xFF)]
+        bytes.append(Class.chinese)
+        bytes += han.syllables[Int(reading)]
+        bytes.append(0)
+        bytes.append(UInt8(value >> 8 & 0xFF))
+        bytes.append(UInt8(value & 0xFF))
       } else {
         var folded: [UInt8] = []
         Folding.append(scalar, to: &folded)
         let isLetter = folded.first.map { $0 >= 97 && $0 <= 122 } ?? false
-        bytes += [isLetter ? Class.letter : value < 0x80 ? Class.sign : Class.other] + folded
+        bytes.append(isLetter ? Class.letter : value < 0x80 ? Class.sign : Class.other)
+        bytes += folded
       }
     }
     endNumber()

@@ -16,6 +16,8 @@ struct Han: Sendable {
   private let lists: [[UInt16]]
   /// By number of a list, a bit for each letter that begins one of its syllables.
   private let initialsOf: [UInt32]
+  /// By number of a list, a bit for each letter that stands second in one of its syllables.
+  private let secondsOf: [UInt32]
   /// By character, the simplified one it stands for, or 0.
   private let simplified: [UInt16]
 
@@ -28,6 +30,12 @@ struct Han: Sendable {
   @inline(__always)
   func initials(of scalar: UInt32) -> UInt32 {
     initialsOf[list(of: scalar)]
+  }
+
+  /// A bit for each letter that stands second in a reading of the character, `u` also for `ü`.
+  @inline(__always)
+  func seconds(of scalar: UInt32) -> UInt32 {
+    secondsOf[list(of: scalar)]
   }
 
   /// The simplified character, the character itself when it stands for none.
@@ -76,7 +84,14 @@ struct Han: Sendable {
     }
     self.lists = lists
     initialsOf = lists.map { list in
-      list.reduce(0) { $0 | 1 << UInt32(syllables[Int($1)][0] - UInt8(ascii: "a")) }
+      list.reduce(0) { $0 | Self.bit(syllables[Int($1)][0]) }
+    }
+    secondsOf = lists.map { list in
+      list.reduce(0) { bits, number in
+        guard syllables[Int(number)].count > 1 else { return bits }
+        let letter = syllables[Int(number)][1]
+        return bits | Self.bit(letter) | (letter == UInt8(ascii: "v") ? Self.bit(letter - 1) : 0)
+      }
     }
 
     var simplified = [UInt16](repeating: 0, count: count)
@@ -88,6 +103,8 @@ struct Han: Sendable {
     }
     self.simplified = simplified
   }
+
+  private static func bit(_ letter: UInt8) -> UInt32 { 1 << UInt32(letter - UInt8(ascii: "a")) }
 
   private static func lines(of text: StaticString) -> [ArraySlice<UInt8>] {
     text.withUTF8Buffer { Array($0) }.split(separator: UInt8(ascii: "\n"))
