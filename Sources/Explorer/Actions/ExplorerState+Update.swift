@@ -350,7 +350,7 @@ extension ExplorerState {
       return [.copy(citationText)]
     case .enter where popup.content == .evidence:
       mode = .browsing
-      if let section = currentRecord?.evidence.first?.section,
+      if let section = currentEvidence.first?.section,
         let record = library.record(.section, section)
       {
         go(to: record.address)

@@ -30,20 +30,24 @@ extension Library {
         )[
           language]
       ]
+      let isNoneAttached = records(.report).allSatisfy { passages.passages(of: $0) == nil }
+      if isNoneAttached, count > 0 { sheet.notes.append(Library.attachingNote[language]) }
       return sheet
     }
-    for kind in Library.searched {
-      let hits = searchIndex(kind).ranked(matching: filter)
-      guard !hits.isEmpty else { continue }
+    let found = Library.searched.map { (kind: $0, hits: searchIndex($0).ranked(matching: filter)) }
+    // Growing step by step costs more than all else.
+    sheet.rows.reserveCapacity(
+      found.reduce(Library.mostPassageRows) { $0 + $1.hits.count })
+    for (kind, hits) in found where !hits.isEmpty {
       let part = sheet.parts.count
       sheet.parts.append(kind.entity.title[language])
-      let maker = RecordRows(library: self, kind: kind, language: language)
-      sheet.rows.reserveCapacity(sheet.rows.count + hits.count)
+      let maker = RecordRows(self, kind, filter, language)
       for row in hits {
         let record = Record(library: self, kind: kind, row: row)
         sheet.rows.append(Sheet.Row(part: part, of: maker, at: row, source: record))
       }
     }
+    addPassages(to: &sheet, filter, language)
     if sheet.rows.isEmpty {
       sheet.notes = [
         Bilingual(
@@ -54,11 +58,26 @@ extension Library {
     return sheet
   }
 
+  /// The fields that a match in is the better one.
+  private static let searchedNames: [FieldName] = [
+    .name, .nameEn, .title, .titleEn, .short, .shortEn,
+  ]
+
+  /// The other fields that are searched.
+  fileprivate static func searchedFields(of kind: EntityKind) -> [FieldName] {
+    let fields: [FieldName] = [
+      .summary, .problem, .effect, .metric, .actor, .figures, .parameters, .issuer, .assessment,
+      .value1, .value2, .source, .note, .id,
+    ]
+    return kind == .observation ? fields + [.member1, .member2, .printed] : fields
+  }
+
   /// Makes the indexes that searching needs, on a thread of its own. What is
   /// asked for sooner is made when it is asked for.
   public func prepareSearching() {
     Parallel.detach { [self] in
       for kind in Library.searched { _ = searchIndex(kind) }
+      _ = attachedPassages()
     }
   }
 
@@ -67,14 +86,8 @@ extension Library {
     searchIndexes.index(for: kind) {
       var index = TextIndex()
       let table = tables[kind.rawValue]
-      let names = [FieldName.name, .nameEn, .title, .titleEn, .short, .shortEn]
-        .compactMap(kind.entity.position(of:))
-      var others = [
-        FieldName.summary, .problem, .effect, .metric, .actor, .figures, .parameters,
-        .issuer, .assessment, .value1, .value2, .source, .id,
-      ]
-      if kind == .observation { others += [.member1, .member2, .printed] }
-      let otherColumns = others.compactMap(kind.entity.position(of:))
+      let names = Library.searchedNames.compactMap(kind.entity.position(of:))
+      let otherColumns = Library.searchedFields(of: kind).compactMap(kind.entity.position(of:))
       // Duties and requirements are also found by what they name.
       let mentioning: FieldName? =
         switch kind {
@@ -112,20 +125,33 @@ extension Library {
 private final class RecordRows: RowMaker {
   private let library: Library
   private let kind: EntityKind
+  private let filter: TextFilter
   private let language: Language
 
-  init(library: Library, kind: EntityKind, language: Language) {
+  init(_ library: Library, _ kind: EntityKind, _ filter: TextFilter, _ language: Language) {
     self.library = library
     self.kind = kind
+    self.filter = filter
     self.language = language
   }
 
   func cells(of index: Int) -> [Sheet.Cell] {
     let record = Record(library: library, kind: kind, row: index)
+    let name = record.name(in: language)
+    let gloss = record.gloss(in: language)
+    let isShown = [name, gloss].contains { !filter.matches(in: $0).isEmpty }
     return [
-      Sheet.Cell(record.name(in: language)), Sheet.Cell(record.gloss(in: language)),
+      Sheet.Cell(name), Sheet.Cell(isShown ? gloss : found(in: record) ?? gloss),
       Sheet.Cell(record.report?.name(in: language) ?? ""),
     ]
+  }
+
+  /// The words that a record was found by, where neither its name nor its gloss has them.
+  private func found(in record: Record) -> String? {
+    let texts =
+      record.aliases + kind.entity.namingFields.map { record[$0] }
+      + Library.searchedFields(of: kind).map { record[$0] }
+    return texts.first { !filter.matches(in: $0).isEmpty }
   }
 
   func target(of index: Int) -> Address? {

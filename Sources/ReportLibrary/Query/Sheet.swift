@@ -105,6 +105,12 @@ public struct Sheet: Sendable {
       return sources.flatMap(\.evidence).filter { seen.insert($0).inserted }
     }
 
+    /// Whether it rests on places that no record stands for, such as a passage.
+    public var hasOwnEvidence: Bool {
+      if case .deferred(let maker, let index) = contents { maker.evidence(of: index) != nil }
+      else { false }
+    }
+
     public init(
       part: Int = 0, cells: [Cell], target: Address?, source: Record?, point: Series.Point? = nil
     ) {
