@@ -71,6 +71,11 @@ struct LoadedSheet: Sendable {
   /// Gets ready to filter, so that the first term typed costs no more than the others.
   func prepareFiltering() { _ = index?.value }
 
+  /// What the term before the insertion point could become; none where the text filters no rows.
+  func completions(of typed: String, in library: Library) -> [TermCompletion] {
+    index == nil ? [] : base.completions(of: typed, in: library, language)
+  }
+
   /// The terms of the filter, each with the number of rows that it would leave by itself; none
   /// where the text does not filter rows.
   func termCounts(in library: Library) -> [(text: String, count: Int)] {

@@ -93,7 +93,7 @@ extension Library {
       rows: [], record: passages.report)
     sheet.subtitle = passages.section(of: line).map { $0[.title] } ?? ""
     sheet.facts = shown.map { number in
-      Sheet.Fact(number == line ? "▸\(number)" : " \(number)", passages.text.line(number))
+      Sheet.Fact(number == line ? ">\(number)" : " \(number)", passages.text.line(number))
     }
     let here = PassageRow(passages, line, shown, language)
     var places = [Sheet.Row(of: here, at: 0)]
@@ -173,7 +173,7 @@ private final class PassageRow: RowMaker {
   func cells(of index: Int) -> [Sheet.Cell] {
     let section = passages.section(of: line)
     return [
-      Sheet.Cell(passages.text.line(line)),
+      Sheet.Cell(Bilingual("这一段", "this passage")[language]),
       Sheet.Cell(section.map { "\($0[.number]) \($0[.title])" } ?? ""),
       Sheet.Cell("\(shown.lowerBound)-\(shown.upperBound)"),
     ]

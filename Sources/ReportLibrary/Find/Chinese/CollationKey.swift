@@ -1,6 +1,7 @@
 /// A text as bytes whose order is that of a register: digits by their number, Latin letters
-/// whatever their case, then Chinese by its usual pinyin, equal sounds by character.
-/// A character of several readings stands under its usual one in whatever word.
+/// whatever their case, then Chinese by its pinyin, equal sounds by character.
+/// A character of several readings stands under that of the word where the word is known, else
+/// under its usual one.
 struct CollationKey: Comparable, Sendable {
   private let bytes: [UInt8]
 
@@ -18,14 +19,19 @@ struct CollationKey: Comparable, Sendable {
       bytes += significant
       digits.removeAll(keepingCapacity: true)
     }
-    for scalar in text.unicodeScalars {
+    let simple = text.unicodeScalars.map { han.simplified($0.value) }
+    // The readings of the word that the present place is in.
+    var word: ArraySlice<UInt16> = []
+    for (place, scalar) in text.unicodeScalars.enumerated() {
       let value = scalar.value
+      if word.isEmpty { word = han.word(at: place, in: simple)?[...] ?? [] }
+      let known = word.popFirst()
       if value >= 48, value <= 57 {
         digits.append(UInt8(value))
         continue
       }
       endNumber()
-      if let reading = han.readings(of: han.simplified(value)).first {
+      if let reading = known ?? han.readings(of: simple[place]).first {
         bytes.append(Class.chinese)
         bytes += han.syllables[Int(reading)]
         bytes.append(0)

@@ -21,6 +21,28 @@ struct Han: Sendable {
   /// By character, the simplified one it stands for, or 0.
   private let simplified: [UInt16]
 
+  /// A word that is not read as its characters usually are.
+  private struct Word: Sendable {
+    let scalars: [UInt32]
+    /// The numbers of its syllables.
+    let syllables: [UInt16]
+  }
+
+  /// The words by their first character, the longest first.
+  private let words: [UInt32: [Word]]
+  /// By character, whether a word begins with it.
+  private let beginsWord: [Bool]
+
+  /// The syllables of the word that begins at a place of a simplified text, nil where none does
+  /// that is read otherwise than its characters.
+  func word(at place: Int, in text: [UInt32]) -> [UInt16]? {
+    let scalar = text[place]
+    guard scalar >= Self.first, scalar <= Self.last, beginsWord[Int(scalar - Self.first)],
+      let candidates = words[scalar]
+    else { return nil }
+    return candidates.first { text[place...].starts(with: $0.scalars) }?.syllables
+  }
+
   /// The numbers of the syllables of a character, the usual reading first.
   func readings(of scalar: UInt32) -> [UInt16] {
     lists[list(of: scalar)]
@@ -93,6 +115,22 @@ struct Han: Sendable {
         return bits | Self.bit(letter) | (letter == UInt8(ascii: "v") ? Self.bit(letter - 1) : 0)
       }
     }
+
+    let numberOf = Dictionary(
+      syllables.enumerated().map { (Array($1), UInt16($0)) }, uniquingKeysWith: { first, _ in first })
+    var words: [UInt32: [Word]] = [:]
+    for line in Self.lines(of: HanTables.words) {
+      let parts = line.split(separator: UInt8(ascii: " "))
+      guard let first = parts.first else { continue }
+      let scalars = String(decoding: first, as: UTF8.self).unicodeScalars.map(\.value)
+      let word = Word(
+        scalars: scalars, syllables: parts.dropFirst().compactMap { numberOf[Array($0)] })
+      words[scalars[0], default: []].append(word)
+    }
+    var beginsWord = [Bool](repeating: false, count: count)
+    for scalar in words.keys { beginsWord[Int(scalar - Self.first)] = true }
+    self.beginsWord = beginsWord
+    self.words = words.mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
 
     var simplified = [UInt16](repeating: 0, count: count)
     for line in Self.lines(of: HanTables.simplified) {
