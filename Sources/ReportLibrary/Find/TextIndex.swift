@@ -45,13 +45,16 @@ public struct TextIndex: Sendable {
 
   mutating func endRow() { starts.append(bytes.count) }
 
-  private mutating func add(_ text: String) {
+  /// Adds a text of the present row.
+  mutating func add(_ text: String) {
     var text = text
     text.withUTF8 { add($0) }
   }
 
   /// How well a row matches, smaller is better.
   public enum Rank: Int, CaseIterable, Comparable, Sendable {
+    /// It is a name.
+    case nameIs
     case nameBegins, nameContains
     /// A name sounds so, in pinyin or its first letters.
     case nameSounds
@@ -85,8 +88,9 @@ public struct TextIndex: Sendable {
     }
   }
 
-  /// The rows that contain every term of `filter`, the best first, equal ones in order.
-  func ranked(matching filter: TextFilter) -> [Int] {
+  /// The rows that contain every term of `filter`, the best first, equal ones in order; and the
+  /// rank of the first.
+  func ranked(matching filter: TextFilter) -> (rows: [Int], best: Rank?) {
     let hits = rows(matching: filter)
     var places = [Int](repeating: 0, count: Rank.allCases.count + 1)
     for hit in hits { places[hit.rank.rawValue + 1] += 1 }
@@ -96,7 +100,7 @@ public struct TextIndex: Sendable {
       ranked[places[hit.rank.rawValue]] = hit.row
       places[hit.rank.rawValue] += 1
     }
-    return ranked
+    return (ranked, hits.map(\.rank).min())
   }
 
   private func scan(for term: [UInt8], found: (Int, Rank) -> Void) {
@@ -107,8 +111,11 @@ public struct TextIndex: Sendable {
         while starts[row + 1] <= hit { row += 1 }
         let isName = hit < nameEnds[row]
         let begins = hit == starts[row] || buffer[hit - 1] == separator
-        found(row, isName ? (begins ? .nameBegins : .nameContains) : .elsewhere)
-        position = isName && begins ? starts[row + 1] : hit + 1
+        let isWhole = isName && begins && buffer[hit + term.count] == separator
+        found(
+          row,
+          isWhole ? .nameIs : isName ? (begins ? .nameBegins : .nameContains) : .elsewhere)
+        position = isWhole ? starts[row + 1] : hit + 1
       }
     }
   }

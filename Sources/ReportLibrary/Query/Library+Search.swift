@@ -8,6 +8,12 @@ extension Library {
     .quality, .requirement, .duty, .effect, .observation, .discrepancy, .place, .section, .report,
   ]
 
+  /// What each of these kinds is called, folded.
+  private static let searchedTitles = searched.map { kind in
+    Language.allCases.flatMap { [kind.entity.title[$0], kind.entity.singular[$0]] }
+      .map { Folding.fold($0) }
+  }
+
   /// All records whose names, aliases or words contain the query, grouped by
   /// kind, those whose name begins with it first.
   func searchSheet(_ address: Address, _ language: Language) -> Sheet {
@@ -34,11 +40,18 @@ extension Library {
       if isNoneAttached, count > 0 { sheet.notes.append(Library.attachingNote[language]) }
       return sheet
     }
-    let found = Library.searched.map { (kind: $0, hits: searchIndex($0).ranked(matching: filter)) }
+    let found = zip(Library.searched, Library.searchedTitles).map { kind, titles in
+      // `浙江 政策` asks for the policies that have to do with the place.
+      let asked = filter.without(titles)
+      let hits = searchIndex(kind).ranked(matching: asked ?? filter)
+      // What is meant by its kind or its name stands before what only has the words in it.
+      return (kind: kind, hits: hits.rows, comesFirst: asked != nil || hits.best == .nameIs)
+    }
+    let ordered = found.filter(\.comesFirst) + found.filter { !$0.comesFirst }
     // Growing step by step costs more than all else.
     sheet.rows.reserveCapacity(
       found.reduce(Library.mostPassageRows) { $0 + $1.hits.count })
-    for (kind, hits) in found where !hits.isEmpty {
+    for (kind, hits, _) in ordered where !hits.isEmpty {
       let part = sheet.parts.count
       sheet.parts.append(kind.entity.title[language])
       let maker = RecordRows(self, kind, filter, language)
@@ -67,7 +80,7 @@ extension Library {
   fileprivate static func searchedFields(of kind: EntityKind) -> [FieldName] {
     let fields: [FieldName] = [
       .summary, .problem, .effect, .metric, .actor, .figures, .parameters, .issuer, .assessment,
-      .value1, .value2, .source, .note, .id,
+      .value1, .value2, .source, .note, .date, .id,
     ]
     return kind == .observation ? fields + [.member1, .member2, .printed] : fields
   }
@@ -112,6 +125,8 @@ extension Library {
           add(record.aliasRecords, .alias)
           index.endNames()
           for column in otherColumns { add(table, record.row, column) }
+          for other in record.searchedWith { add([other], .name) }
+          if kind == .dataset { index.add(record.display(.group, in: .chinese)) }
           if let mentioning { add(record.referrers(.mention, by: mentioning), .printed) }
           index.endRow()
         }
@@ -149,7 +164,7 @@ private final class RecordRows: RowMaker {
   /// The words that a record was found by, where neither its name nor its gloss has them.
   private func found(in record: Record) -> String? {
     let texts =
-      record.aliases + kind.entity.namingFields.map { record[$0] }
+      record.searchedWith.map { $0.name(in: language) } + record.aliases + kind.entity.namingFields.map { record[$0] }
       + Library.searchedFields(of: kind).map { record[$0] }
     return texts.first { !filter.matches(in: $0).isEmpty }
   }
@@ -160,6 +175,18 @@ private final class RecordRows: RowMaker {
 }
 
 extension Record {
+  /// The records by whose names this one is found, too: who and where. A country says nothing.
+  fileprivate var searchedWith: [Record] {
+    var records = [link(.organisation)].compactMap(\.self)
+    if kind == .effect || kind == .caseStudy { records += [nearestIndustry].compactMap(\.self) }
+    var place = link(.place)
+    while let current = place, let larger = current.link(.parent) {
+      records.append(current)
+      place = larger
+    }
+    return records
+  }
+
   /// A few words that tell the record from others of the same name.
   func gloss(in language: Language) -> String {
     switch kind {
