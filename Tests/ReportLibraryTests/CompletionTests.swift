@@ -12,7 +12,7 @@ import Testing
   @Test(arguments: [
     ("ind", "cases", "industry:"), ("行业", "cases", "industry:"), ("lev", "requirements", "level>="),
     ("python lev", "requirements", "level>="), ("-rep", "jobs", "-report:"),
-    ("industry:金", "cases", "industry:金融服务业"), ("industry:jr", "cases", "industry:金融"),
+    ("industry:金", "cases", "industry:金融服务业"), ("industry:jr", "cases", "industry:金融服务业"),
     ("行业：jinr", "cases", "行业:金融服务业"), ("level>=熟", "requirements", "level>=熟悉"),
     ("level>=sl", "requirements", "level>=熟练掌握"), ("report:ai-tal", "jobs", nil),
     ("算法", "jobs", nil), ("", "jobs", nil), ("ind ", "cases", nil), ("a", "jobs", nil),
