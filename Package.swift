@@ -50,7 +50,7 @@ let package = Package(
       dependencies: [
         "Explorer", "ReportExport", "ReportLibrary", "ReportModel", "TestSupport", "TextGrid",
       ],
-      exclude: ["Screens"]),
+      exclude: ["Questions", "Screens"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport", "TextGrid"]),
     .testTarget(name: "EndToEndTests", dependencies: ["zhitu"]),
   ],

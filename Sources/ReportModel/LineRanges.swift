@@ -20,6 +20,9 @@ public struct LineRanges: Hashable, Sendable, CustomStringConvertible {
     self.ranges = ranges
   }
 
+  /// One range of lines.
+  public init(_ range: ClosedRange<Int>) { ranges = [range] }
+
   /// The first line cited.
   public var first: Int { ranges.first?.lowerBound ?? 0 }
   /// The last line cited.

@@ -6,21 +6,24 @@ processor time of the process, so other load on the machine does not enter into 
 """
 import array, fcntl, os, pty, re, select, signal, statistics, struct, sys, termios, time
 
+# How many of the dearest keys are named.
+WORST = int(os.environ.get("WORST", "0"))
 HERE = os.path.dirname(os.path.abspath(__file__))
 NAMES = {"Enter": "\r", "Tab": "\t", "Esc": "\x1b", "Backspace": "\x7f", "Down": "\x1b[B", "Up": "\x1b[A",
          "Right": "\x1b[C", "Left": "\x1b[D", "PageDown": "\x1b[6~", "PageUp": "\x1b[5~"}
 
 
 def keys(path):
-    """The keys of a script, each as the bytes a terminal sends; `:open` is typed."""
-    for line in open(path, encoding="utf-8"):
+    """The keys of a script, each as the bytes a terminal sends, with the number of its line and its
+    name; `:open` is typed."""
+    for number, line in enumerate(open(path, encoding="utf-8"), 1):
         line = line.rstrip("\n")
         if not line or line.startswith("#"):
             continue
         if line.startswith(":open "):
             line = ":" + line[6:] + "<Enter>"
         for name, letter in re.findall(r"<([A-Za-z]+)>|(.)", line):
-            yield (NAMES[name] if name else letter).encode()
+            yield (NAMES[name] if name else letter).encode(), number, name or letter
 
 
 class Program:
@@ -91,7 +94,8 @@ def percentile(values, share):
 def report(zhitu, environment, sizes=((200, 60), (80, 24))):
     for columns, rows in sizes:
         program = Program([zhitu], columns, rows, environment)
-        costs = [program.press(key) for key in keys(os.path.join(HERE, "half-hour.script"))]
+        pressed = list(keys(os.path.join(HERE, "half-hour.script")))
+        costs = [program.press(key) for key, _, _ in pressed]
         program.close()
         times = [time for time, _, _ in costs]
         escapes = 55  # those that waited for the rest of an escape sequence
@@ -104,6 +108,9 @@ def report(zhitu, environment, sizes=((200, 60), (80, 24))):
               f"99th percentile {percentile(waits, 0.99):6.2f} ms")
         print(f"  bytes written   median {statistics.median(sizes):6.0f}      "
               f"99th percentile {percentile(sizes, 0.99):6.0f}      mean {statistics.mean(sizes):.0f}")
+        worst = sorted(zip(times, pressed), key=lambda pair: -pair[0])[:WORST]
+        for time, (_, line, name) in worst:
+            print(f"    {time:6.2f} ms  {name} in line {line} of the script")
 
 
 if __name__ == "__main__":

@@ -190,7 +190,7 @@ import TextGrid
   @Test func previewIsWhatEnterOpens() throws {
     for kind in ScreenCatalog.kinds where kind.isBrowsing {
       var player = try kind.player("160x50")
-      guard let preview = player.state.preview else { continue }
+      guard let preview = player.state.preview?.sheet else { continue }
       try player.press("<Enter>")
       #expect(player.state.place.address == preview.address)
       #expect(player.state.sheet.shown.title == preview.title)

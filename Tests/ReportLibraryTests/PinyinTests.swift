@@ -72,6 +72,26 @@ import Testing
 
 /// Names in the order of a register.
 @Suite struct CollationKeyTests {
+  @Test func wordsStandUnderTheirOwnReading() {
+    let sorted = ["长沙", "成都", "重复", "重庆市", "行业", "微调", "厦门", "银行", "音乐", "增长", "重要"]
+    #expect(sorted.reversed().sorted { CollationKey($0) < CollationKey($1) } == sorted)
+    // Traditional characters are read as the words they write.
+    #expect(CollationKey("重慶") < CollationKey("广州"))
+  }
+
+  @Test(arguments: [
+    ("重庆", "chong qing"), ("重庆", "cq"), ("重庆", "zhong qing"), ("银行", "yin hang"),
+    ("厦门", "xia men"), ("长沙", "cs"), ("音乐", "yin yue"), ("行业", "hang ye"),
+  ])
+  func wordsAreFoundByEitherReading(word: String, sound: String) throws {
+    for typed in [sound, sound.split(separator: " ").joined()] {
+      let pattern = try #require(PinyinPattern(folded: Folding.fold(typed)))
+      let scalars = word.unicodeScalars.map(\.value)
+      let range = scalars.withUnsafeBufferPointer { pattern.first(in: $0, $0.indices, .shared) }
+      #expect(range == 0..<scalars.count)
+    }
+  }
+
   @Test(arguments: [
     ["阿里巴巴", "百度", "华为", "科大讯飞", "腾讯", "智谱"],
     ["安徽", "北京", "广东", "上海", "浙江"],

@@ -51,7 +51,7 @@ import Testing
   @Test(arguments: Language.allCases)
   func nothingAskedOrFoundIsSaid(language: Language) throws {
     let empty = try BuiltIn.library.sheet(at: Address("search"), in: language)
-    #expect(empty.rows.isEmpty && empty.notes.count == 1)
+    #expect(empty.rows.isEmpty && empty.notes.count == 2 && empty.notes[1].contains("attach"))
     let blank = try search(" ", language)
     #expect(blank.rows.isEmpty && blank.notes == empty.notes)
     let none = try search("无此xyz", language)

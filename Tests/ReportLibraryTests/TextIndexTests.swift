@@ -20,6 +20,7 @@ import Testing
     }
     func rank(_ term: [UInt8], _ row: Row) -> TextIndex.Rank? {
       let inNames = row.names.compactMap { occurs(term, in: $0) }
+      if row.names.contains(where: { Folding.fold($0) == term }) { return .nameIs }
       if inNames.contains(0) { return .nameBegins }
       if !inNames.isEmpty { return .nameContains }
       return row.others.contains { occurs(term, in: $0) != nil } ? .elsewhere : nil
@@ -27,7 +28,7 @@ import Testing
     return rows.enumerated().compactMap { index, row in
       let ranks = filter.terms.map { rank($0.bytes, row) }
       if ranks.contains(where: { $0 == nil }) { return nil }
-      return (index, ranks.compactMap(\.self).max() ?? .nameBegins)
+      return (index, ranks.compactMap(\.self).max() ?? .nameIs)
     }
   }
 

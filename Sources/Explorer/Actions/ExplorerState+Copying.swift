@@ -13,7 +13,7 @@ extension ExplorerState {
       if let value = value(of: row) { add("v", say("值", "value") + "  \(value)", value) }
       add("r", say("这一行", "this row"), row.cells.map(\.text).joined(separator: "\t"))
     }
-    if !(currentRecord?.evidence.isEmpty ?? true) {
+    if hasEvidence {
       add("c", say("出处", "place in the report"), citationText)
       let citations = self.citations
       add(
@@ -40,12 +40,12 @@ extension ExplorerState {
 
   /// The reports that the present record rests on, as other works cite them.
   var citations: [Citation] {
-    Citation.citations(of: currentRecords.flatMap(\.evidence), in: library, language: language)
+    Citation.citations(of: currentEvidence, in: library, language: language)
   }
 
   /// The places of the present record, one a line.
   var citationText: String {
-    currentRecords.flatMap(\.evidence).prefix(20).map { library.citation($0, in: language) }
+    currentEvidence.prefix(20).map { library.citation($0, in: language) }
       .joined(separator: "\n")
   }
 }

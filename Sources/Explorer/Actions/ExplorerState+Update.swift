@@ -263,10 +263,14 @@ extension ExplorerState {
       return []
     case .tab:
       guard prompt.purpose == .palette else {
+        if completeTerm(&prompt, by: 1) { return [] }
         if prompt.purpose.narrows { mode = .browsing }
         return []
       }
       complete(&prompt)
+    case .backTab where prompt.purpose == .filter:
+      _ = completeTerm(&prompt, by: -1)
+      return []
     case .up, .down, .pageUp, .pageDown:
       guard prompt.purpose == .palette else {
         // Whatever the reader has made of these keys while browsing.
@@ -296,8 +300,24 @@ extension ExplorerState {
     default: break
     }
     prompt.choice = 0
+    prompt.stem = nil
     edit(prompt)
     return []
+  }
+
+  /// Completes the term before the insertion point; again takes the next completion. False where
+  /// there is none.
+  private mutating func completeTerm(_ prompt: inout Prompt, by step: Int) -> Bool {
+    guard prompt.purpose == .filter else { return false }
+    let stem = prompt.stem ?? prompt.head
+    let completions = sheet.completions(of: stem, in: library)
+    guard !completions.isEmpty else { return false }
+    let count = completions.count
+    prompt.choice = prompt.stem == nil ? (step > 0 ? 0 : count - 1) : (prompt.choice + step + count) % count
+    prompt.stem = count > 1 ? stem : nil
+    prompt.replaceTerm(of: stem, by: completions[prompt.choice].text)
+    edit(prompt)
+    return true
   }
 
   /// Does what is chosen in the palette; what it does not know is taken for an address.
@@ -350,7 +370,7 @@ extension ExplorerState {
       return [.copy(citationText)]
     case .enter where popup.content == .evidence:
       mode = .browsing
-      if let section = currentRecord?.evidence.first?.section,
+      if let section = currentEvidence.first?.section,
         let record = library.record(.section, section)
       {
         go(to: record.address)

@@ -60,7 +60,7 @@ struct PlainText {
     {
       lines.append(labelled(state.say("章节地址", "Section address"), "\(record.address)"))
     }
-    let (passages, missing) = Passage.find(EvidenceText.places(state), state)
+    let (passages, missing) = Passage.find(state.currentEvidence, state)
     for passage in passages { lines += [passage.title + colon] + words(of: passage) }
     return (lines + missing).map(printable)
   }

@@ -106,7 +106,8 @@ public struct BookmarkFile: Sendable {
   /// Whether there is a kind of screen for an address.
   private static func isKnown(_ address: Address) -> Bool {
     guard let first = address.path.first else { return true }
-    return address.isSearch || address.isComparison || EntityKind(collection: first) != nil
+    return address.isSearch || address.isComparison || address.isText
+      || EntityKind(collection: first) != nil
   }
 
   /// Whether a text is empty or has the form `2026-11-21T06:40:12Z`.

@@ -6,7 +6,7 @@ extension ExplorerState {
   /// everything as it is and says so.
   mutating func go(to address: Address) {
     do {
-      let loaded = try LoadedSheet(address, library, language, metrics)
+      let loaded = try load(address)
       history.leave(place)
       place = Place(address)
       sheet = loaded
@@ -38,7 +38,7 @@ extension ExplorerState {
   /// Shows a place again as it was left.
   mutating func restore(_ place: Place) {
     do {
-      sheet = try LoadedSheet(place.address, library, language, metrics)
+      sheet = try load(place.address)
       self.place = place
       pane = .main
       facetCursor = 0
@@ -46,6 +46,13 @@ extension ExplorerState {
     } catch {
       fail(error.message(in: language))
     }
+  }
+
+  /// The sheet of an address, made from one that was shown lately where that is possible.
+  private mutating func load(_ address: Address) throws(AddressError) -> LoadedSheet {
+    recent.keep(sheet)
+    return try LoadedSheet(
+      address, library, language, metrics, keeping: recent.sheet(for: address, language))
   }
 
   /// Where a row stands now. Several rows may lead to the same place, so the
@@ -73,7 +80,8 @@ extension ExplorerState {
     let layout = ScreenLayout(self)
     if layout.facets == nil { pane = .main }
     if pane == .facets { facetCursor = max(0, min(facetCursor, facetEntries.count - 1)) }
-    preview = layout.side == nil || isChart || sheet.shown.series != nil ? nil : loadPreview()
+    let hasPreview = layout.side != nil && !isChart && sheet.shown.series == nil
+    setPreview(hasPreview ? currentRow?.target : nil)
     place.slide = max(0, min(place.slide, lastSlide))
     place.top = SheetView(self, layout.main).top(after: place.top, isScrolled: place.isScrolled)
   }
@@ -83,9 +91,11 @@ extension ExplorerState {
     isChart ? 0 : SheetView(self, ScreenLayout(self).main).lastSlide
   }
 
-  private func loadPreview() -> Sheet? {
-    guard let target = currentRow?.target, target != place.address else { return nil }
-    return try? library.sheet(at: target, in: language)
+  /// Shows what stands behind a row beside it, unless that is this very screen.
+  private mutating func setPreview(_ target: Address?) {
+    guard let target, target != place.address else { return preview = nil }
+    if preview?.address == target, preview?.language == language { return }
+    preview = Preview(target, library, language, metrics)
   }
 
   /// The facet values beside the list, in the order shown.

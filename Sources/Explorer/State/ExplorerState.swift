@@ -41,8 +41,10 @@ public struct ExplorerState: Sendable {
   var message: Message?
   /// Whether the mouse is ours rather than the terminal's, which selects text with it.
   public var isMouseOn = false
-  /// The sheet of what the cursor is on, shown beside the rows.
-  var preview: Sheet?
+  /// The sheet of what the cursor is on, shown beside the rows; made when it is drawn.
+  var preview: Preview?
+  /// What was shown last, so that going back costs nothing.
+  var recent = RecentSheets()
 
   /// Opens the explorer at an address. Throws when it leads nowhere.
   public init(
@@ -76,10 +78,24 @@ public struct ExplorerState: Sendable {
   /// The record the reader is looking at: that of the row, else of the screen.
   var currentRecord: Record? { currentRow?.source ?? sheet.shown.record }
 
-  /// All records behind the row, else the one of the screen.
+  /// All records behind the row, else the one of the screen; none for a passage.
   var currentRecords: [Record] {
+    if currentRow?.hasOwnEvidence ?? false { return [] }
     let sources = currentRow?.sources ?? []
     return sources.isEmpty ? [sheet.shown.record].compactMap(\.self) : sources
+  }
+
+  /// The places in the reports that the row rests on, else the screen; each once.
+  var currentEvidence: [Evidence] {
+    if let row = currentRow, row.hasOwnEvidence { return row.evidence }
+    var seen: Set<Evidence> = []
+    return currentRecords.flatMap(\.evidence).filter { seen.insert($0).inserted }
+  }
+
+  /// Whether there is a place to show, which is known sooner than all of them.
+  var hasEvidence: Bool {
+    if let row = currentRow, row.hasOwnEvidence { return true }
+    return currentRecords.contains { !$0.entity.isVocabulary || !$0.evidence.isEmpty }
   }
 
   var metrics: TextMetrics { settings.metrics }

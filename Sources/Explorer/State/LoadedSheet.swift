@@ -32,9 +32,10 @@ struct LoadedSheet: Sendable {
     keeping old: LoadedSheet? = nil
   ) throws(AddressError) {
     let source = LoadedSheet.source(of: address)
-    var known: LoadedSheet?
-    if let old, LoadedSheet.source(of: old.base.address) == source, old.language == language {
-      known = old
+    let known = old.flatMap { $0.base.address == source && $0.language == language ? $0 : nil }
+    if let known, known.shown.address == address, known.metrics == metrics {
+      self = known
+      return
     }
     if let known {
       base = known.base
@@ -70,6 +71,11 @@ struct LoadedSheet: Sendable {
   /// Gets ready to filter, so that the first term typed costs no more than the others.
   func prepareFiltering() { _ = index?.value }
 
+  /// What the term before the insertion point could become; none where the text filters no rows.
+  func completions(of typed: String, in library: Library) -> [TermCompletion] {
+    index == nil ? [] : base.completions(of: typed, in: library, language)
+  }
+
   /// The terms of the filter, each with the number of rows that it would leave by itself; none
   /// where the text does not filter rows.
   func termCounts(in library: Library) -> [(text: String, count: Int)] {
@@ -79,6 +85,15 @@ struct LoadedSheet: Sendable {
         by: FilterQuery(term.text), index: index.value, in: library, language)
       return (term.text, sheet.rows.count)
     }
+  }
+
+  /// Whether it is made from the rows of an address, filtered, sorted or cut in whatever way.
+  func hasSource(of address: Address, _ language: Language) -> Bool {
+    base.address == LoadedSheet.source(of: address) && self.language == language
+  }
+
+  func isOfSameSource(as other: LoadedSheet) -> Bool {
+    base.address == other.base.address && language == other.language
   }
 
   private let metrics: TextMetrics

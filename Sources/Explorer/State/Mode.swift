@@ -33,8 +33,11 @@ struct Prompt: Hashable, Sendable {
   var text: String
   /// The insertion point, counted in characters.
   var cursor: Int
-  /// Which item of the palette is chosen.
+  /// Which item of the palette, or which completion of a term, is chosen.
   var choice = 0
+  /// What stood before the insertion point when the reader began to complete it; nil when it was
+  /// typed since.
+  var stem: String?
 
   init(_ purpose: Purpose, _ text: String = "") {
     self.purpose = purpose
@@ -81,6 +84,15 @@ struct Prompt: Hashable, Sendable {
 
   private var characterBefore: Character? {
     cursor > 0 ? text[text.index(text.startIndex, offsetBy: cursor - 1)] : nil
+  }
+
+  /// Puts a completion in the place of the term before the insertion point.
+  mutating func replaceTerm(of stem: String, by completion: String) {
+    let tail = text.dropFirst(cursor)
+    let kept = stem.dropLast(TermCompletion.lengthOfTerm(in: stem))
+    guard kept.count + completion.count + tail.count <= Prompt.limit else { return }
+    text = kept + completion + tail
+    cursor = min((kept + completion).count, text.count)
   }
 
   /// The text before the insertion point.

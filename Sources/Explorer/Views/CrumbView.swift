@@ -1,5 +1,4 @@
 import ReportLibrary
-import ReportModel
 import TextGrid
 
 /// The line on top: the way to this screen on the left, its address on the right.
@@ -32,7 +31,7 @@ struct CrumbView {
     let sheet = state.sheet.shown
     var names = [state.say("职图", "Zhitu")]
     if let first = state.place.address.path.first {
-      names.append(EntityKind(collection: first)?.entity.title[state.language] ?? sheet.title)
+      names.append(state.library.title(of: Address(path: [first]), in: state.language))
     }
     if sheet.record != nil { names.append(sheet.title) }
     if state.isChart { names.append(state.say("图", "chart")) }

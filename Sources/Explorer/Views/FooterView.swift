@@ -51,6 +51,12 @@ struct FooterView {
         text, row: rect.row, column: rect.column + rect.columns - metrics.width(of: text) - 1,
         style: Style(.error))
     } else if hasCount {
+      let room = rect.columns - typed - metrics.width(of: count) - 4
+      let hint = completions(prompt, room)
+      grid.write(
+        hint, row: rect.row,
+        column: rect.column + rect.columns - metrics.width(of: count) - metrics.width(of: hint) - 4,
+        columns: max(0, room))
       grid.write(
         count, row: rect.row, column: rect.column + rect.columns - metrics.width(of: count) - 1,
         style: Style(state.rows.isEmpty ? .warning : .status))
@@ -58,6 +64,23 @@ struct FooterView {
     return Point(
       row: rect.row,
       column: min(rect.column + rect.columns - 1, rect.column + start + head - offset))
+  }
+
+  /// What Tab would make of the term being typed, as many as fit; the one taken last is marked.
+  private func completions(_ prompt: Prompt, _ room: Int) -> StyledLine {
+    guard prompt.purpose == .filter, room >= 12 else { return StyledLine() }
+    let stem = prompt.stem ?? prompt.head
+    let items = state.sheet.completions(of: stem, in: state.library)
+    var line = StyledLine()
+    for (index, item) in items.enumerated().dropFirst(prompt.stem == nil ? 0 : prompt.choice) {
+      let isTaken = prompt.stem != nil && index == prompt.choice
+      let piece =
+        StyledLine(line.isEmpty ? "Tab " : "  ", line.isEmpty ? .key : .secondary)
+        + StyledLine(printable(item.title), isTaken ? .match : .secondary)
+      guard state.metrics.width(of: line) + state.metrics.width(of: piece) <= room else { break }
+      line += piece
+    }
+    return line
   }
 
   /// As many keys as fit, the most useful first.

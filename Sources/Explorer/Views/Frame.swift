@@ -62,8 +62,8 @@ extension ExplorerState {
         SheetView(preview: sheet, rect, self).draw(into: &grid, top: 0)
       }
     case .list, .detail:
-      if let preview {
-        SheetView(preview: preview, rect, self).draw(into: &grid, top: 0)
+      if let preview, let sheet = preview.sheet {
+        SheetView(preview: sheet, widths: preview.widths, rect, self).draw(into: &grid, top: 0)
       } else if layout.isFramed {
         grid.frame(rect, title: nil, footer: nil, focused: false, glyphs: glyphs)
         write(emptyPreviewReason, into: &grid, rect)

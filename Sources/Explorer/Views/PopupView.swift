@@ -100,21 +100,22 @@ enum EvidenceText {
           StyledLine(state.metrics.pad(index == 0 ? name : "", to: label) + "  ", .secondary)
             + StyledLine(piece)
         }
-    } + PassageText.lines(places(state), state, width)
+    } + PassageText.lines(state.currentEvidence, state, width)
   }
 
   /// What is known of the place, each with its label; an empty pair between two places.
   static func facts(_ state: ExplorerState) -> [(String, String)] {
     let records = state.currentRecords
     var facts: [(String, String)] = []
-    if records.count == 1, let record = records.first {
-      let places = record.evidence
+    if records.count <= 1 {
+      let places = state.currentEvidence
       for place in places.prefix(limit) {
         facts += describe(place, state)
         facts.append(("", ""))
       }
       if places.count > limit { facts.append(("", more(places.count - limit, state))) }
-      facts += asPrinted(record, state)
+      if let record = records.first { facts += asPrinted(record, state) }
+      facts += discrepancies(touching: Array(places.prefix(limit)), records, state)
     } else {
       for record in records.prefix(limit) {
         let member = [record[.member1], record[.member2]].filter { !$0.isEmpty }
@@ -124,15 +125,10 @@ enum EvidenceText {
         facts.append(("", ""))
       }
       if records.count > limit { facts.append(("", more(records.count - limit, state))) }
+      facts += discrepancies(touching: state.currentEvidence, records, state)
     }
     while facts.last?.1.isEmpty ?? false { facts.removeLast() }
     return facts
-  }
-
-  /// The places of all records, each once.
-  static func places(_ state: ExplorerState) -> [Evidence] {
-    var seen: Set<Evidence> = []
-    return state.currentRecords.flatMap(\.evidence).filter { seen.insert($0).inserted }
   }
 
   private static func more(_ count: Int, _ state: ExplorerState) -> String {
@@ -163,10 +159,25 @@ enum EvidenceText {
     return facts
   }
 
+  /// What in the reports contradicts the places shown: both values, and what can be said.
+  private static func discrepancies(
+    touching places: [Evidence], _ records: [Record], _ state: ExplorerState
+  ) -> [(String, String)] {
+    let title = EntityKind.discrepancy.entity.singular[state.language]
+    return state.library.discrepancies(touching: places).filter { !records.contains($0) }
+      .prefix(limit).map { discrepancy in
+        let values = [discrepancy[.value1], discrepancy[.value2]].filter { !$0.isEmpty }
+          .joined(separator: " ≠ ")
+        return (title, [discrepancy[.title], values].joined(separator: state.say("：", ": ")))
+      }
+  }
+
   /// What the report printed and how it is to be read.
   private static func asPrinted(_ record: Record, _ state: ExplorerState) -> [(String, String)] {
-    [FieldName.printed, .levelPhrase, .levelBasis, .text, .qualifier, .status, .note].compactMap {
-      name in
+    let names: [FieldName] = [
+      .printed, .levelPhrase, .levelBasis, .text, .qualifier, .status, .source, .collector, .note,
+    ]
+    return names.compactMap { name in
       let text = record.display(name, in: state.language)
       guard !text.isEmpty, let field = record.entity.field(name) else { return nil }
       return (field.title[state.language], text)

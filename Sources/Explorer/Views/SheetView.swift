@@ -56,15 +56,16 @@ struct SheetView {
       slide: state.place.slide, rect, state)
   }
 
-  /// A sheet beside the present screen, without a cursor.
-  init(preview sheet: Sheet, _ rect: Rect, _ state: ExplorerState) {
+  /// A sheet beside the present screen, without a cursor; what was searched for is highlighted.
+  init(preview sheet: Sheet, widths: [Int]? = nil, _ rect: Rect, _ state: ExplorerState) {
     let rows = Array(sheet.rows.indices)
     let isBlank = rows.isEmpty && sheet.facts.isEmpty && sheet.notes.isEmpty
     self.init(
       sheet, title: nil, rows: rows,
       notes: isBlank ? [state.say("没有记录。", "There are no records.")] : sheet.notes,
-      widths: sheet.naturalWidths(of: rows, metrics: state.metrics), cursor: nil, isFocused: false,
-      filter: nil, slide: 0, rect, state)
+      widths: widths ?? sheet.naturalWidths(of: rows, metrics: state.metrics), cursor: nil,
+      isFocused: false,
+      filter: state.place.address.isSearch ? state.sheet.filter : nil, slide: 0, rect, state)
   }
 
   private init(
@@ -250,7 +251,10 @@ struct SheetView {
   private func draw(_ line: Line, at row: Int, into grid: inout Grid) {
     switch line {
     case .blank: break
-    case .fact(let text), .note(let text):
+    case .fact(let text):
+      grid.write(
+        matched(text), row: row, column: inner.column + 1, columns: inner.columns - 1)
+    case .note(let text):
       grid.write(text, row: row, column: inner.column + 1, columns: inner.columns - 1)
     case .part(let part):
       grid.write(
@@ -295,19 +299,23 @@ struct SheetView {
         String(glyphs.cursorMark), row: row, column: inner.column, style: Style(.text, on: ground))
     }
     var column = inner.column + 1
+    let cells = entry.cells
+    var slides = !(filter?.isEmpty ?? true)
     for layout in columns.columns {
       let kind = sheet.columns[layout.index].kind
+      let cell = cells[layout.index]
       grid.write(
-        styled(entry.cells[layout.index], kind, layout.width, isFirst: layout.index == 0), row: row,
-        column: column,
-        columns: layout.width, ground: ground)
+        styled(cell, kind, layout.width, isFirst: layout.index == 0, slides: slides), row: row,
+        column: column, columns: layout.width, ground: ground)
+      // One match tells why the row is here; the other cells stay as they are.
+      slides = slides && filter?.matches(in: cell.text).isEmpty ?? false
       column += layout.width + ColumnLayout.gap
     }
   }
 
-  private func styled(_ cell: Sheet.Cell, _ kind: Sheet.Column.Kind, _ width: Int, isFirst: Bool)
-    -> StyledLine
-  {
+  private func styled(
+    _ cell: Sheet.Cell, _ kind: Sheet.Column.Kind, _ width: Int, isFirst: Bool, slides: Bool
+  ) -> StyledLine {
     let role: Role =
       switch cell.status {
       case .missing: .missing
@@ -315,21 +323,41 @@ struct SheetView {
       case .plain: kind == .level ? .level : .text
       }
     let text = cell.status == .missing ? String(glyphs.missing) : cell.text
-    // Names that begin alike are told apart by their ends.
-    let mode: TruncationMode = isFirst ? .middle : .end
     if kind == .level, cell.number != nil || cell.status == .missing, width >= 12 {
       let phrase = metrics.pad(text, to: width - ColumnLayout.levelBar)
       return highlighted(phrase, role) + StyledLine(" " + levelBar(cell.number), role)
     }
-    let cut = metrics.truncate(text, to: width, mode: mode, ellipsis: String(glyphs.ellipsis))
-    let padded = metrics.pad(cut, to: width, align: kind == .number ? .right : .left)
+    let padded = metrics.pad(
+      fitted(text, width, isFirst: isFirst, slides: slides), to: width, align: kind == .number ? .right : .left)
     return highlighted(padded, role)
   }
 
+  /// A text cut to a width; one that `slides` so that its match stays in sight.
+  private func fitted(_ text: String, _ width: Int, isFirst: Bool, slides: Bool) -> String {
+    let ellipsis = String(glyphs.ellipsis)
+    guard metrics.width(of: text) > width else { return printable(text) }
+    if slides, let match = filter?.matches(in: text).first {
+      let scalars = Array(text.unicodeScalars)
+      let end = String(String.UnicodeScalarView(scalars[..<match.upperBound]))
+      if metrics.width(of: end) > width - metrics.width(of: ellipsis) {
+        // A few characters before it tell what it is about.
+        let start = max(0, match.lowerBound - 4)
+        let rest = String(String.UnicodeScalarView(scalars[start...]))
+        return metrics.truncate(ellipsis + rest, to: width, ellipsis: ellipsis)
+      }
+      return metrics.truncate(text, to: width, ellipsis: ellipsis)
+    }
+    // Names that begin alike are told apart by their ends.
+    return metrics.truncate(text, to: width, mode: isFirst ? .middle : .end, ellipsis: ellipsis)
+  }
+
   private func highlighted(_ text: String, _ role: Role) -> StyledLine {
-    let line = StyledLine(text, role)
+    matched(StyledLine(text, role))
+  }
+
+  private func matched(_ line: StyledLine) -> StyledLine {
     guard let filter, !filter.isEmpty else { return line }
-    return line.highlighting(filter.matches(in: text))
+    return line.highlighting(filter.matches(in: line.text))
   }
 
   /// Five steps, those reached filled; blank where no step is stated.
@@ -343,9 +371,9 @@ extension Sheet {
   /// For each column the widest of its head and its cells in `rows`.
   func naturalWidths(of rows: [Int], metrics: TextMetrics) -> [Int] {
     columns.indices.map { column in
-      rows.reduce(metrics.width(of: columns[column].title)) {
-        max($0, metrics.width(of: self.rows[$1].cells[column].text))
-      }
+      let head = metrics.width(of: columns[column].title)
+      return columns[column].width
+        ?? rows.reduce(head) { max($0, metrics.width(of: self.rows[$1].cells[column].text)) }
     }
   }
 }

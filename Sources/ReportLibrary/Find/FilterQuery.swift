@@ -61,6 +61,16 @@ public struct FilterQuery: Hashable, Sendable {
     return pieces.filter { !$0.isEmpty }
   }
 
+  /// The term that is being typed at the end of a text, empty behind a blank.
+  static func lastPiece(of text: String) -> String {
+    guard let last = text.last, narrow(last) != " " || isQuoting(text) else { return "" }
+    return String(pieces(of: text).last ?? [])
+  }
+
+  private static func isQuoting(_ text: String) -> Bool {
+    text.count { narrow($0) == "\"" } % 2 == 1
+  }
+
   private static func test(_ piece: ArraySlice<Character>) -> Term.Test? {
     let name = piece.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
     let rest = piece.dropFirst(name.count)

@@ -24,6 +24,14 @@ public struct TextFilter: Hashable, Sendable {
     }
   }
 
+  private init(terms: [Term]) { self.terms = terms }
+
+  /// Without the words that are among `words`, folded; nil when it has none of them or no others.
+  func without(_ words: [[UInt8]]) -> TextFilter? {
+    let rest = terms.filter { !words.contains($0.bytes) }
+    return rest.isEmpty || rest.count == terms.count ? nil : TextFilter(terms: rest)
+  }
+
   /// Whether it lets everything through.
   public var isEmpty: Bool { terms.isEmpty }
 

@@ -45,13 +45,16 @@ public struct TextIndex: Sendable {
 
   mutating func endRow() { starts.append(bytes.count) }
 
-  private mutating func add(_ text: String) {
+  /// Adds a text of the present row.
+  mutating func add(_ text: String) {
     var text = text
     text.withUTF8 { add($0) }
   }
 
   /// How well a row matches, smaller is better.
   public enum Rank: Int, CaseIterable, Comparable, Sendable {
+    /// It is a name.
+    case nameIs
     case nameBegins, nameContains
     /// A name sounds so, in pinyin or its first letters.
     case nameSounds
@@ -63,26 +66,41 @@ public struct TextIndex: Sendable {
   /// The rows that contain every term of `filter`, in order, each with its
   /// rank: the worst of its terms.
   public func rows(matching filter: TextFilter) -> [(row: Int, rank: Rank)] {
-    var ranks: [Rank?] = Array(repeating: .nameBegins, count: count)
+    let none = UInt8.max
+    let elsewhere = UInt8(Rank.elsewhere.rawValue)
+    var ranks = [UInt8](repeating: 0, count: count)
     for term in filter.terms {
-      var found = [Rank?](repeating: nil, count: count)
+      var found = [UInt8](repeating: none, count: count)
       scan(for: term.bytes) { row, rank in
-        found[row] = min(found[row] ?? rank, rank)
+        found[row] = min(found[row], UInt8(rank.rawValue))
       }
       if let sound = term.sound {
-        listen(for: sound, where: { found[$0] ?? .elsewhere == .elsewhere && ranks[$0] != nil }) {
-          found[$0] = .nameSounds
+        listen(for: sound) { row in
+          found[row] >= elsewhere && ranks[row] != none
+        } found: { row in
+          found[row] = UInt8(Rank.nameSounds.rawValue)
         }
       }
-      for row in ranks.indices {
-        guard let old = ranks[row], let new = found[row] else {
-          ranks[row] = nil
-          continue
-        }
-        ranks[row] = max(old, new)
-      }
+      for row in ranks.indices { ranks[row] = max(ranks[row], found[row]) }
     }
-    return ranks.enumerated().compactMap { row, rank in rank.map { (row, $0) } }
+    return ranks.enumerated().compactMap { row, rank in
+      Rank(rawValue: Int(rank)).map { (row, $0) }
+    }
+  }
+
+  /// The rows that contain every term of `filter`, the best first, equal ones in order; and the
+  /// rank of the first.
+  func ranked(matching filter: TextFilter) -> (rows: [Int], best: Rank?) {
+    let hits = rows(matching: filter)
+    var places = [Int](repeating: 0, count: Rank.allCases.count + 1)
+    for hit in hits { places[hit.rank.rawValue + 1] += 1 }
+    for rank in Rank.allCases { places[rank.rawValue + 1] += places[rank.rawValue] }
+    var ranked = [Int](repeating: 0, count: hits.count)
+    for hit in hits {
+      ranked[places[hit.rank.rawValue]] = hit.row
+      places[hit.rank.rawValue] += 1
+    }
+    return (ranked, hits.map(\.rank).min())
   }
 
   private func scan(for term: [UInt8], found: (Int, Rank) -> Void) {
@@ -93,8 +111,11 @@ public struct TextIndex: Sendable {
         while starts[row + 1] <= hit { row += 1 }
         let isName = hit < nameEnds[row]
         let begins = hit == starts[row] || buffer[hit - 1] == separator
-        found(row, isName ? (begins ? .nameBegins : .nameContains) : .elsewhere)
-        position = isName && begins ? starts[row + 1] : hit + 1
+        let isWhole = isName && begins && buffer[hit + term.count] == separator
+        found(
+          row,
+          isWhole ? .nameIs : isName ? (begins ? .nameBegins : .nameContains) : .elsewhere)
+        position = isWhole ? starts[row + 1] : hit + 1
       }
     }
   }

@@ -3,6 +3,9 @@ import ReportModel
 /// Whether a row has what a term of a filter asks of one of its fields.
 struct FieldTest: Sendable {
   let holds: @Sendable (Sheet.Row) -> Bool
+  /// What could have been asked for, where no value of the field can be meant; then the term says
+  /// nothing about the rows.
+  private(set) var known: [Bilingual]?
 
   /// The test of `name` on the rows of `sheet`; nil when they have no such field.
   ///
@@ -18,8 +21,24 @@ struct FieldTest: Sendable {
     let isOrder = comparison != .contains && comparison != .equals
     if let column, isOrder || facet == nil {
       holds = FieldTest.onCells(column, comparison, value)
+      let isNumber = sheet.columns[column].kind != .text
+      if isOrder, isNumber, FieldTest.magnitude(value) == nil {
+        known =
+          sheet.columns[column].kind == .level
+          ? Proficiency.allCases.map(\.name) : [Bilingual("一个数", "a number")]
+      }
     } else if let facet {
       holds = FieldTest.onFacet(facet, comparison, value, library)
+      if !isOrder, let values = facet.known(library) {
+        let names = values.map { value in
+          Bilingual(facet.display(library, value, .chinese), facet.display(library, value, .english))
+        }
+        let wanted = Folding.fold(value)
+        let isKnown = zip(values, names).contains { value, name in
+          [value, name.chinese, name.english].contains { Folding.fold($0).holds(wanted) }
+        }
+        if !isKnown { known = names }
+      }
     } else {
       return nil
     }
@@ -30,6 +49,51 @@ struct FieldTest: Sendable {
     var seen: Set<String> = []
     return (columns(of: sheet).map(\.id) + facets(of: sheet).map(\.id))
       .filter { seen.insert($0).inserted }
+  }
+
+  /// A field that a term may name.
+  struct NamedField {
+    let id: String
+    let title: Bilingual
+    /// Whether its values are compared rather than looked for.
+    let isOrdered: Bool
+
+    var names: [String] { [id, title.chinese, title.english] }
+  }
+
+  /// The fields of the rows, columns before facets.
+  static func fields(of sheet: Sheet) -> [NamedField] {
+    let columns = columns(of: sheet).map { column in
+      NamedField(
+        id: column.id,
+        title: Bilingual(column.titles[0], column.titles[column.titles.count - 1]),
+        isOrdered: sheet.columns[column.index].kind != .text)
+    }
+    return columns
+      + facets(of: sheet).map { NamedField(id: $0.id, title: $0.title, isOrdered: false) }
+  }
+
+  /// The values of a field with the number of rows that have each; none for numbers.
+  static func values(
+    of name: String, on sheet: Sheet, in library: Library, _ language: Language
+  ) -> [(title: String, count: Int)] {
+    let column = columns(of: sheet).first { $0.isNamed(name) }?.index
+    if let column, sheet.columns[column].kind == .level {
+      return Proficiency.allCases.map { ($0.name[language], 0) }
+    }
+    if let facet = facets(of: sheet).first(where: { $0.isNamed(name) }) {
+      return library.counts(facet, sheet.rows.compactMap(\.source))
+        .map { (facet.display(library, $0.value, language), $0.count) }
+    }
+    guard let column, sheet.columns[column].kind == .text else { return [] }
+    var counts: [String: Int] = [:]
+    var order: [String] = []
+    for row in sheet.rows where !row.cells[column].text.isEmpty {
+      let text = row.cells[column].text
+      if counts[text] == nil { order.append(text) }
+      counts[text, default: 0] += 1
+    }
+    return order.map { ($0, counts[$0] ?? 0) }
   }
 
   private struct NamedColumn {

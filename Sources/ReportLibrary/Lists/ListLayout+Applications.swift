@@ -13,7 +13,9 @@ extension ListLayout {
     [
       .field(.number, of: .scenario), .name(Bilingual("场景", "Scenario")),
       .link(.industry, of: .scenario), .field(.problem, of: .scenario),
-      .field(.effect, of: .scenario), .field(.kind, of: .scenario), .report,
+      .field(.effect, of: .scenario),
+      .number("effects", EntityKind.effect.entity.title) { $0.measuredEffects.count },
+      .field(.kind, of: .scenario), .report,
     ],
     facets: [
       .report, .link(.industry, .industry), .term(.kind, of: .scenario),

@@ -35,6 +35,14 @@ extension Record {
     return to.isEmpty ? "" : "→ \(to)\(unit)"
   }
 
+  /// The effects of a scenario and its cases that were measured: those with a number.
+  var measuredEffects: [Record] {
+    let cases = referrers(.caseStudy, by: .scenario)
+    return (referrers(.effect, by: .scenario)
+      + cases.flatMap { $0.referrers(.effect, by: .caseStudy) })
+      .filter { $0[.kind] == "effect" && !$0.changeText.isEmpty }
+  }
+
   /// The reports that name a record of the vocabulary, in the library's order.
   var namingReports: [Record] {
     var reports: Set<Record> = []

@@ -25,6 +25,10 @@ extension Sheet {
           problem = problem ?? noField(name, language)
           continue
         }
+        if let known = test.known {
+          problem = problem ?? noValue(value, known.map { $0[language] }, language)
+          continue
+        }
         for row in rows.indices where kept[row] {
           kept[row] = test.holds(rows[row]) != term.isExcluded
         }
@@ -45,6 +49,14 @@ extension Sheet {
       by: FilterQuery(text), index: textIndex(in: language), in: library, language)
     if let problem = result.problem { throw .malformed(text, reason: problem) }
     return result.sheet
+  }
+
+  private func noValue(_ value: String, _ known: [String], _ language: Language) -> String {
+    let nearest = Nearest.to(value, among: known)
+    let shown = (nearest.isEmpty ? Array(known.prefix(12)) : nearest).joined(
+      separator: Bilingual("、", ", ")[language])
+    return Bilingual("没有“\(value)”这一值；有：\(shown)", "no value “\(value)”; there are: \(shown)")[
+      language]
   }
 
   private func noField(_ name: String, _ language: Language) -> String {

@@ -1,10 +1,13 @@
 import ReportModel
 
 extension Library {
+  /// The first parts of addresses that are no collection.
+  static let otherScreens = ["search", "compare", "texts", "home"]
+
   /// The first parts of addresses that a wrong one may have meant: spelt like it, or those whose
   /// title in either language is like it. All of them when none is.
   static func collections(like word: String) -> [String] {
-    let names = Schema.entities.map(\.collection) + ["search", "compare", "home"]
+    let names = Schema.entities.map(\.collection) + Library.otherScreens
     let titled = Schema.entities.compactMap { entity in
       best(word, [entity.title.chinese, entity.title.english]).map { ($0, entity.collection) }
     }

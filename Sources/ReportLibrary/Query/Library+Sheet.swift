@@ -34,6 +34,7 @@ extension Library {
       return searchSheet(address, language)
     }
     if address.isComparison { return try compareSheet(address, language) }
+    if address.isText { return try textSheet(address, language) }
     guard let kind = EntityKind(collection: first) else {
       throw .unknownCollection(first, nearest: Library.collections(like: first))
     }
@@ -81,6 +82,9 @@ extension Address {
   /// Whether it asks for records of all kinds that contain a text.
   public var isSearch: Bool { path == ["search"] }
 
+  /// Whether it leads into the text of a report that the reader attached.
+  public var isText: Bool { path.first == "texts" }
+
   /// Whether it is a collection drawn as a chart: the text filter narrows the
   /// records that are counted, not the marks.
   var isCount: Bool { path.count == 1 && self["chart"] != nil }
@@ -99,6 +103,11 @@ extension Library {
       return Bilingual("检索", "Search")[language] + " " + (address["q"] ?? "")
     }
     if address.isComparison { return Bilingual("对照", "Comparison")[language] }
+    if address.isText {
+      let report = address.path.dropFirst().first.flatMap { record(.report, $0) }
+      return [Library.textsTitle[language], report?.name(in: language), address["line"]]
+        .compactMap(\.self).joined(separator: " ")
+    }
     guard let kind = EntityKind(collection: first) else { return address.description }
     guard address.path.count > 1 else { return kind.entity.title[language] }
     return record(kind, address.path[1])?.name(in: language) ?? address.description

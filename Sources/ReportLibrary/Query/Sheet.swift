@@ -45,20 +45,26 @@ public struct Sheet: Sendable {
     public let id: String
     public let title: String
     public let kind: Kind
+    /// The cells to give it where measuring the texts of all rows would cost more than it is worth.
+    public let width: Int?
 
-    public init(_ id: String, _ title: String, _ kind: Kind = .text) {
+    public init(_ id: String, _ title: String, _ kind: Kind = .text, width: Int? = nil) {
       self.id = id
       self.title = title
       self.kind = kind
+      self.width = width
     }
   }
 
   public struct Row: Sendable {
+    private enum Contents: Sendable {
+      case made(cells: [Cell], target: Address?)
+      case deferred(any RowMaker, Int)
+    }
+
     /// Index among ``Sheet/parts``.
     public var part: Int
-    public var cells: [Cell]
-    /// Where Enter leads.
-    public var target: Address?
+    private var contents: Contents
     /// The record whose evidence stands behind the row.
     public var source: Record?
     /// Further records behind a row that holds several values.
@@ -66,23 +72,59 @@ public struct Sheet: Sendable {
     /// The mark that the row is in a chart.
     public var point: Series.Point?
 
+    public var cells: [Cell] {
+      get {
+        switch contents {
+        case .made(let cells, _): cells
+        case .deferred(let maker, let index): maker.cells(of: index)
+        }
+      }
+      set { contents = .made(cells: newValue, target: target) }
+    }
+
+    /// Where Enter leads.
+    public var target: Address? {
+      get {
+        switch contents {
+        case .made(_, let target): target
+        case .deferred(let maker, let index): maker.target(of: index)
+        }
+      }
+      set { contents = .made(cells: cells, target: newValue) }
+    }
+
     /// All records behind the row, in the order of its cells.
     public var sources: [Record] { [source].compactMap(\.self) + otherSources }
 
     /// The places in the reports that the row rests on.
     public var evidence: [Evidence] {
+      if case .deferred(let maker, let index) = contents, let own = maker.evidence(of: index) {
+        return own
+      }
       var seen: Set<Evidence> = []
       return sources.flatMap(\.evidence).filter { seen.insert($0).inserted }
+    }
+
+    /// Whether it rests on places that no record stands for, such as a passage.
+    public var hasOwnEvidence: Bool {
+      if case .deferred(let maker, let index) = contents { maker.evidence(of: index) != nil }
+      else { false }
     }
 
     public init(
       part: Int = 0, cells: [Cell], target: Address?, source: Record?, point: Series.Point? = nil
     ) {
       self.part = part
-      self.cells = cells
-      self.target = target
+      contents = .made(cells: cells, target: target)
       self.source = source
       self.point = point
+    }
+
+    /// A row of which everything but the record behind it is made when it is looked at.
+    init(part: Int = 0, of maker: any RowMaker, at index: Int, source: Record? = nil) {
+      self.part = part
+      contents = .deferred(maker, index)
+      self.source = source
     }
   }
 

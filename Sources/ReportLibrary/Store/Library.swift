@@ -10,6 +10,7 @@ public final class Library: Sendable {
   private let identifiers: IdentifierIndex
   private let links: LinkIndex
   let searchIndexes = LazyIndexes()
+  let passages = LazyPassages()
   /// Why packages of the reader's are not in it; empty when all are.
   public let leftOut: [DataProblem]
   /// The texts of the reports as far as the reader has attached them.

@@ -42,7 +42,7 @@ public struct Record: Hashable, Sendable {
   /// organisation or place it is about, else its id.
   public func name(in language: Language) -> String {
     let name = self[entity.nameField(language)]
-    if !name.isEmpty { return name }
+    if !name.isEmpty, entity.nameField(language) != .id { return name }
     let printed = self[entity.nameField(.chinese)]
     if !printed.isEmpty, entity.nameField(.chinese) != .id { return printed }
     // What only ties another record to a report goes by that record's name.

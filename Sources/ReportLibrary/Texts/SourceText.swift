@@ -44,6 +44,9 @@ public struct SourceText: Sendable {
     return String(decoding: bytes[starts[number - 1]..<starts[number] - 1], as: UTF8.self)
   }
 
+  /// Where a line lies in ``bytes``, without its line feed.
+  func range(of number: Int) -> Range<Int> { starts[number - 1]..<starts[number] - 1 }
+
   /// What `report.csv` names in `sha256`.
   public var sha256: String { SHA256.hex(of: bytes) }
 }

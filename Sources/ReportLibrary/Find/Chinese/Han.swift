@@ -16,8 +16,32 @@ struct Han: Sendable {
   private let lists: [[UInt16]]
   /// By number of a list, a bit for each letter that begins one of its syllables.
   private let initialsOf: [UInt32]
+  /// By number of a list, a bit for each letter that stands second in one of its syllables.
+  private let secondsOf: [UInt32]
   /// By character, the simplified one it stands for, or 0.
   private let simplified: [UInt16]
+
+  /// A word that is not read as its characters usually are.
+  private struct Word: Sendable {
+    let scalars: [UInt32]
+    /// The numbers of its syllables.
+    let syllables: [UInt16]
+  }
+
+  /// The words by their first character, the longest first.
+  private let words: [UInt32: [Word]]
+  /// By character, whether a word begins with it.
+  private let beginsWord: [Bool]
+
+  /// The syllables of the word that begins at a place of a simplified text, nil where none does
+  /// that is read otherwise than its characters.
+  func word(at place: Int, in text: [UInt32]) -> [UInt16]? {
+    let scalar = text[place]
+    guard scalar >= Self.first, scalar <= Self.last, beginsWord[Int(scalar - Self.first)],
+      let candidates = words[scalar]
+    else { return nil }
+    return candidates.first { text[place...].starts(with: $0.scalars) }?.syllables
+  }
 
   /// The numbers of the syllables of a character, the usual reading first.
   func readings(of scalar: UInt32) -> [UInt16] {
@@ -28,6 +52,12 @@ struct Han: Sendable {
   @inline(__always)
   func initials(of scalar: UInt32) -> UInt32 {
     initialsOf[list(of: scalar)]
+  }
+
+  /// A bit for each letter that stands second in a reading of the character, `u` also for `ü`.
+  @inline(__always)
+  func seconds(of scalar: UInt32) -> UInt32 {
+    secondsOf[list(of: scalar)]
   }
 
   /// The simplified character, the character itself when it stands for none.
@@ -76,8 +106,31 @@ struct Han: Sendable {
     }
     self.lists = lists
     initialsOf = lists.map { list in
-      list.reduce(0) { $0 | 1 << UInt32(syllables[Int($1)][0] - UInt8(ascii: "a")) }
+      list.reduce(0) { $0 | Self.bit(syllables[Int($1)][0]) }
     }
+    secondsOf = lists.map { list in
+      list.reduce(0) { bits, number in
+        guard syllables[Int(number)].count > 1 else { return bits }
+        let letter = syllables[Int(number)][1]
+        return bits | Self.bit(letter) | (letter == UInt8(ascii: "v") ? Self.bit(letter - 1) : 0)
+      }
+    }
+
+    let numberOf = Dictionary(
+      syllables.enumerated().map { (Array($1), UInt16($0)) }, uniquingKeysWith: { first, _ in first })
+    var words: [UInt32: [Word]] = [:]
+    for line in Self.lines(of: HanTables.words) {
+      let parts = line.split(separator: UInt8(ascii: " "))
+      guard let first = parts.first else { continue }
+      let scalars = String(decoding: first, as: UTF8.self).unicodeScalars.map(\.value)
+      let word = Word(
+        scalars: scalars, syllables: parts.dropFirst().compactMap { numberOf[Array($0)] })
+      words[scalars[0], default: []].append(word)
+    }
+    var beginsWord = [Bool](repeating: false, count: count)
+    for scalar in words.keys { beginsWord[Int(scalar - Self.first)] = true }
+    self.beginsWord = beginsWord
+    self.words = words.mapValues { $0.sorted { $0.scalars.count > $1.scalars.count } }
 
     var simplified = [UInt16](repeating: 0, count: count)
     for line in Self.lines(of: HanTables.simplified) {
@@ -88,6 +141,8 @@ struct Han: Sendable {
     }
     self.simplified = simplified
   }
+
+  private static func bit(_ letter: UInt8) -> UInt32 { 1 << UInt32(letter - UInt8(ascii: "a")) }
 
   private static func lines(of text: StaticString) -> [ArraySlice<UInt8>] {
     text.withUTF8Buffer { Array($0) }.split(separator: UInt8(ascii: "\n"))

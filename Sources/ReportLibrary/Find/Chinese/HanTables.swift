@@ -481,4 +481,72 @@ enum HanTables {
     鸝鹂鸞鸾鹵卤鹹咸鹺鹾鹽盐麗丽麥麦麩麸麯曲麴麹麵面麼么黃黄黌黉點点黨党黲黪黴霉黶黡黷黩黽黾黿鼋鼉鼍鼕冬鼴鼹齊齐齋斋齎赍齏齑齒齿齔龀齕龁齗龂齙龅齜龇齟龃齠龆齡龄齣出
     齦龈齪龊齬龉齲龋齶腭齷龌龍龙龐庞龔龚龕龛龜龟
     """
+
+  /// A line for each word of the built-in data that is not read as its characters usually are: the
+  /// word and its syllables. 62 words, from phrase-pinyin-data as pypinyin carries it,
+  /// copyright mozillazg, 闲耘, MIT licence, and a few of the trade.
+  static let words: StaticString = """
+    三重 san chong
+    了解 liao jie
+    佛山 fo shan
+    供给 gong ji
+    协调 xie tiao
+    卒中 cu zhong
+    卡脖子 qia bo zi
+    厦门 xia men
+    去重 qu chong
+    参差 cen ci
+    双重 shuang chong
+    各有所长 ge you suo chang
+    各行各业 ge hang ge ye
+    央行 yang hang
+    对称 dui chen
+    工行 gong hang
+    延长 yan chang
+    弹性 tan xing
+    微调 wei tiao
+    成都 cheng du
+    排行 pai hang
+    时长 shi chang
+    最长 zui chang
+    校对 jiao dui
+    校正 jiao zheng
+    泄露 xie lou
+    浸没 jin mo
+    特长 te chang
+    相似 xiang si
+    空调 kong tiao
+    类似 lei si
+    精调 jing tiao
+    薄弱 bo ruo
+    行业 hang ye
+    角色 jue se
+    调优 tiao you
+    调参 tiao can
+    调和 tiao he
+    调控 tiao kong
+    调整 tiao zheng
+    调节 tiao jie
+    调试 tiao shi
+    调配 tiao pei
+    重叠 chong die
+    重启 chong qi
+    重塑 chong su
+    重复 chong fu
+    重庆 chong qing
+    重建 chong jian
+    重整 chong zheng
+    重新 chong xin
+    重构 chong gou
+    重返 chong fan
+    银行 yin hang
+    长度 chang du
+    长春 chang chun
+    长期 chang qi
+    长江 chang jiang
+    长沙 chang sha
+    长距离 chang ju li
+    闭塞 bi se
+    音乐 yin yue
+    """
 }

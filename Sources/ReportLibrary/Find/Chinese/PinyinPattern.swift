@@ -8,12 +8,19 @@ struct PinyinPattern: Hashable, Sendable {
   private let pattern: [UInt32]
   /// A bit for each letter `a` to `z`; the first of the pattern, none when it is no letter.
   private let firstLetter: UInt32
+  /// The same of the second.
+  private let secondLetter: UInt32
 
   /// Nil for a word without Latin letters, which is no pinyin.
   init?(folded word: [UInt8]) {
     pattern = String(decoding: word, as: UTF8.self).unicodeScalars.map(\.value)
     guard pattern.contains(where: Self.isLetter) else { return nil }
-    firstLetter = Self.isLetter(pattern[0]) ? 1 << (pattern[0] - 97) : 0
+    firstLetter = Self.bit(pattern[0])
+    secondLetter = pattern.count > 1 ? Self.bit(pattern[1]) : 0
+  }
+
+  private static func bit(_ scalar: UInt32) -> UInt32 {
+    isLetter(scalar) ? 1 << (scalar - 97) : 0
   }
 
   private static func isLetter(_ scalar: UInt32) -> Bool { scalar >= 97 && scalar <= 122 }
@@ -22,16 +29,23 @@ struct PinyinPattern: Hashable, Sendable {
   func first(
     in text: UnsafeBufferPointer<UInt32>, _ part: Range<Int>, _ han: Han
   ) -> Range<Int>? {
-    for place in part where canBegin(at: text[place], han) {
+    for place in part where canBegin(at: place, in: text, part.upperBound, han) {
       if let end = end(in: text, from: place, to: part.upperBound, han) { return place..<end }
     }
     return nil
   }
 
-  /// Whether a match can begin at a character.
+  /// Whether a match can begin at a place, by the first two signs of the pattern.
   @inline(__always)
-  private func canBegin(at scalar: UInt32, _ han: Han) -> Bool {
-    scalar == pattern[0] || (firstLetter & han.initials(of: scalar)) != 0
+  private func canBegin(
+    at place: Int, in text: UnsafeBufferPointer<UInt32>, _ limit: Int, _ han: Han
+  ) -> Bool {
+    let scalar = text[place]
+    if scalar == pattern[0] { return true }
+    guard firstLetter & han.initials(of: scalar) != 0 else { return false }
+    if pattern.count == 1 || secondLetter & han.seconds(of: scalar) != 0 { return true }
+    guard place + 1 < limit else { return false }
+    return text[place + 1] == pattern[1] || secondLetter & han.initials(of: text[place + 1]) != 0
   }
 
   /// The end of the longest match that begins at `start` of folded `text` and takes at least one
