@@ -9,7 +9,9 @@ public final class Library: Sendable {
   let reportRows: [Int?]
   private let identifiers: IdentifierIndex
   private let links: LinkIndex
-  let searchIndexes = LazyIndexes()
+  let searchIndexes: LazyIndexes
+  /// In which language its records are named.
+  public let names: NameForm
   /// The texts of the reports as far as the reader has attached them.
   public let texts: AttachedTexts
 
@@ -54,6 +56,8 @@ public final class Library: Sendable {
     self.texts = texts
     self.identifiers = identifiers
     self.links = links
+    searchIndexes = LazyIndexes()
+    names = .auto
 
     var reportRows = [Int?](repeating: nil, count: packages.count)
     for (row, origin) in tables[EntityKind.report.rawValue].origins.enumerated() {
@@ -72,7 +76,29 @@ public final class Library: Sendable {
     reportRows = []
     identifiers = IdentifierIndex(tables) { _, _, _ in }
     links = LinkIndex(tables: tables, identifiers: identifiers) { _, _, _, _, _ in }
+    searchIndexes = LazyIndexes()
+    names = .auto
   }
+
+  /// The library with its records named otherwise; nothing is loaded or indexed again, and its
+  /// records are the same.
+  public func naming(_ names: NameForm) -> Library {
+    names == self.names ? self : Library(self, names)
+  }
+
+  private init(_ other: Library, _ names: NameForm) {
+    tables = other.tables
+    packages = other.packages
+    reportRows = other.reportRows
+    identifiers = other.identifiers
+    links = other.links
+    searchIndexes = other.searchIndexes
+    texts = other.texts
+    self.names = names
+  }
+
+  /// Whether both hold the same records, however they name them.
+  func isSame(as other: Library) -> Bool { searchIndexes === other.searchIndexes }
 
   /// The number of records of a kind.
   public func count(_ kind: EntityKind) -> Int { tables[kind.rawValue].count }
