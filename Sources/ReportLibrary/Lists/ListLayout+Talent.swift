@@ -56,7 +56,8 @@ extension ListLayout {
       .term(.kind, of: .skill), .link(.parent, .skill),
       .records("job", .job) { Mentions.jobs(of: $0) },
       .records("scenario", .scenario) { Mentions.scenarios(of: $0) },
-    ])
+    ],
+    sort: "-mentions")
 
   static let alias = ListLayout(
     [

@@ -92,7 +92,7 @@ extension Address {
   public static let columnParameters = ["sort", "columns", "freeze", "widths"]
 
   /// The same list without groups and with the columns it has by itself.
-  var ungrouped: Address {
+  public var ungrouped: Address {
     var copy = self
     for name in Address.columnParameters + ["group", "fold"] { copy[name] = nil }
     return copy
