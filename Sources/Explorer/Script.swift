@@ -24,6 +24,8 @@ public struct Script: Sendable {
     case pointer(Pointer)
     /// Speak a language from here on.
     case language(Language)
+    /// Name records so from here on.
+    case names(NameForm)
     /// Write the screen as text to a file.
     case saveScreen(path: String)
     case quit
@@ -46,6 +48,7 @@ public struct Script: Sendable {
     case .paste(let text): [.paste(text)]
     case .pointer(let pointer): [.pointer(pointer)]
     case .language(let language): [.language(language)]
+    case .names(let names): [.names(names)]
     case .saveScreen, .quit: nil
     }
   }
@@ -82,6 +85,12 @@ public struct Script: Sendable {
           line: number, reason: "“\(argument)” is no language; write :language zh or en")
       }
       return .language(language)
+    case "names":
+      guard let names = NameForm(rawValue: argument) else {
+        throw Failure(
+          line: number, reason: "“\(argument)” names nothing; write :names auto, zh, en or both")
+      }
+      return .names(names)
     case "quit": return .quit
     case "paste":
       do {
@@ -109,7 +118,7 @@ public struct Script: Sendable {
       throw Failure(
         line: number,
         reason: "“\(line)” is no command; there are :open ADDRESS, :resize WxH, :paste KEYS, "
-          + ":click COLUMN,ROW, :wheel up, :wheel down, :language zh|en, :save-screen PATH and :quit"
+          + ":click COLUMN,ROW, :wheel up, :wheel down, :language zh|en, :names auto|zh|en|both, :save-screen PATH and :quit"
       )
     }
   }

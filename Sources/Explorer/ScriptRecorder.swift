@@ -14,11 +14,12 @@ public struct ScriptRecorder: Sendable {
 
   /// What a script recorded from a state begins with.
   public func beginning(_ state: ExplorerState) -> String {
-    """
+    let names = state.library.names == .auto ? "" : ":names \(state.library.names.rawValue)\n"
+    return """
     # recorded by zhitu --record; play it with zhitu --script FILE
     :resize \(state.size.columns)x\(state.size.rows)
     :language \(state.language.rawValue)
-    :open \(state.place.address)
+    \(names):open \(state.place.address)
 
     """
   }
@@ -33,6 +34,7 @@ public struct ScriptRecorder: Sendable {
     case .resize(let size): command("resize \(size.columns)x\(size.rows)")
     case .open(let address): command("open \(address)")
     case .language(let language): command("language \(language.rawValue)")
+    case .names(let names): command("names \(names.rawValue)")
     case .wroteFile, .copied, .copiedToFile, .bookmarks: ""
     }
   }

@@ -19,7 +19,7 @@ struct HeadlessSession {
     for (line, step) in script.steps where !hasQuit {
       for event in Script.events(of: step) ?? [] where !hasQuit { handle(event) }
       switch step {
-      case .keys, .open, .resize, .paste, .pointer, .language: break
+      case .keys, .open, .resize, .paste, .pointer, .language, .names: break
       case .quit: hasQuit = true
       case .saveScreen(let path):
         let text = state.frame().grid.text() + "\n"

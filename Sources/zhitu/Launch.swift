@@ -83,7 +83,7 @@ struct Launch {
   /// Loads the library and opens the explorer. A start page that leads nowhere is told and gives
   /// way to the overview; an address that was asked for refuses to start.
   func begin() throws -> ExplorerState {
-    let library = try DataFolder.library(data)
+    let library = try DataFolder.library(data).naming(configuration.names)
     var warnings = shortWarnings + library.warnings(in: language)
     var state: ExplorerState
     do throws(AddressError) {

@@ -121,7 +121,7 @@ enum TerminalSession {
       switch step {
       case .quit: [nil]
       case .resize, .saveScreen: []
-      case .keys, .open, .paste, .pointer, .language: Script.events(of: step) ?? []
+      case .keys, .open, .paste, .pointer, .language, .names: Script.events(of: step) ?? []
       }
     }
   }

@@ -174,7 +174,7 @@ extension RandomWalk {
       case .paste(let text): [.paste(text)]
       case .resize(let size): [.resize(size)]
       case .pointer(let pointer): [.pointer(pointer)]
-      case .open, .saveScreen, .language, .quit: []
+      case .open, .saveScreen, .language, .names, .quit: []
       }
     }
   }

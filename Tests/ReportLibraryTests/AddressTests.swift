@@ -128,7 +128,7 @@ import Testing
   }
 }
 
-@Suite struct CompletionTests {
+@Suite struct AddressCompletionTests {
   @Test(arguments: [
     ("jo", ["jobs"]), ("s", ["sections", "skills", "scenarios", "standards", "search"]),
     ("jobs/nl", ["jobs/nlp-direction", "jobs/nlp-engineer"]), ("jobs/zzz", []), ("zzz", []),

@@ -6,6 +6,10 @@ enum Action: String, CaseIterable, Hashable, Sendable {
   case open, goBack, goAhead, goHome, goOn, bookmarks
   case filter, search, goTo, clear
   case sort, columns, facets, chart, table
+  case exclude, clearFacets, group, fold
+  case nextColumn, previousColumn, widen, narrow, fullWidth, freeze
+  case columnLeft, columnRight
+  case bars, names
   case pick, compare
   case evidence, export, copy, bookmark
   case language, mouse, help, repaint, suspend, quit, quitNow

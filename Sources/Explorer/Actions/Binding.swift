@@ -104,6 +104,20 @@ struct Binding: Sendable {
       .facets, .finding, ["f"], Bilingual("分面", "facets"),
       Bilingual("到分面窗格，按类缩小", "to the facets, narrow by kind"), footer: 11),
     Binding(
+      .exclude, .finding, ["x"], Bilingual("排除", "exclude"),
+      Bilingual("在分面里：不要有这一值的，再按收回", "in the facets: leave out what has this value; again takes it back"),
+      footer: 0),
+    Binding(
+      .clearFacets, .finding, ["X"], Bilingual("清分面", "clear facets"),
+      Bilingual("收回所选、所排除的全部分面值", "take back all values chosen or left out"), footer: 20),
+    Binding(
+      .group, .finding, ["F"], Bilingual("分组", "group"),
+      Bilingual("按一个分面分组，组头带条数；图上选数什么", "group by a facet, with counts; on a chart, choose what is counted"),
+      footer: 19),
+    Binding(
+      .fold, .finding, ["z"], Bilingual("折叠", "fold"),
+      Bilingual("只看各组和条数，再按展开", "the groups and their counts alone; again unfolds"), footer: 21),
+    Binding(
       .chart, .showing, ["v"], Bilingual("图/表", "chart"),
       Bilingual("从表到图，逐种往下，再回表", "from the table through its charts and back"), footer: 4),
     Binding(
@@ -115,6 +129,36 @@ struct Binding: Sendable {
     Binding(
       .columns, .showing, ["c"], Bilingual("栏", "columns"),
       Bilingual("选择要显示的栏", "choose the columns to show")),
+    Binding(
+      .nextColumn, .showing, [">"], Bilingual("下一栏", "next column"),
+      Bilingual("选下一栏，以便加宽、固定、移动", "choose the next column, to widen, freeze or move it")),
+    Binding(
+      .previousColumn, .showing, ["<"], Bilingual("上一栏", "column before"),
+      Bilingual("选上一栏", "choose the column before")),
+    Binding(
+      .widen, .showing, ["+"], Bilingual("加宽", "wider"),
+      Bilingual("所选的栏加宽", "the chosen column wider")),
+    Binding(
+      .narrow, .showing, ["-"], Bilingual("收窄", "narrower"),
+      Bilingual("所选的栏收窄", "the chosen column narrower")),
+    Binding(
+      .fullWidth, .showing, ["_"], Bilingual("全宽", "full width"),
+      Bilingual("所选的栏整个显示，再按还原", "the chosen column in full; again restores")),
+    Binding(
+      .freeze, .showing, ["!"], Bilingual("固定", "freeze"),
+      Bilingual("左移右移时，到所选的栏为止不动；再按还原", "columns up to the chosen one stay while sliding; again restores")),
+    Binding(
+      .columnLeft, .showing, ["{"], Bilingual("栏左移", "column left"),
+      Bilingual("所选的栏与左边的换位", "move the chosen column left")),
+    Binding(
+      .columnRight, .showing, ["}"], Bilingual("栏右移", "column right"),
+      Bilingual("所选的栏与右边的换位", "move the chosen column right")),
+    Binding(
+      .bars, .showing, ["%"], Bilingual("格内条", "bars"),
+      Bilingual("数旁的条、走势线：开或关", "bars beside numbers and sparklines on or off")),
+    Binding(
+      .names, .showing, ["N"], Bilingual("名称语言", "names"),
+      Bilingual("名称用界面的语言、两种、另一种", "names in the interface's language, both, the other one")),
     Binding(
       .pick, .taking, [" "], Bilingual("标记", "pick"),
       Bilingual("标记这一行，以便对照", "pick the row for a comparison")),

@@ -14,6 +14,7 @@ extension ExplorerState {
       say("前面没有了", "nothing lies ahead")
     case .goOn where lastPlace == nil || !place.address.isHome:
       say("总览上才有上次的地方，现在没有", "there is no place of last time to go to here")
+    case .clear where pane == .facets && !facetQuery.isEmpty: nil
     case .clear where place.address["q"] == nil && picked.isEmpty:
       say("没有筛选", "no filter is set")
     case .chart where sheet.shown.series == nil && !canCount:
@@ -37,6 +38,21 @@ extension ExplorerState {
       say("这里没有分面", "this screen has no facets")
     case .facets where ScreenLayout(self).facets == nil:
       say("窗口不够宽，分面要 100 列", "the window is too narrow for facets, they need 100 columns")
+    case .exclude where pane != .facets:
+      say("先用 \(key(.facets)) 到分面里的一个值", "first go to a value of the facets with \(key(.facets))")
+    case .exclude where facetEntries.isEmpty:
+      say("没有可排除的值", "there is no value to leave out")
+    case .clearFacets where !sheet.facets.contains(where: \.isAsked):
+      say("没有选过分面", "no facet is chosen")
+    case .group where !isList || (place.address["group"] == nil && !canCount && !isChart):
+      say("这里没有可分组的", "there is nothing to group here")
+    case .fold where place.address["group"] == nil || isChart:
+      say("先用 \(key(.group)) 分组", "first group the rows with \(key(.group))")
+    case .nextColumn, .previousColumn, .widen, .narrow, .fullWidth, .freeze, .columnLeft,
+      .columnRight:
+      columnObstacle(to: action)
+    case .bars where isChart:
+      say("图上没有格内条", "a chart has no bars in cells")
     case .sort where rows.count < 2:
       say("没有可排序的行", "there are no rows to sort")
     case .sort where sheet.shown.columns.count < 2, .columns where sheet.shown.columns.count < 2:
@@ -49,6 +65,32 @@ extension ExplorerState {
       say("这一行不是报告里的记录", "this row is no record of a report")
     default:
       nil
+    }
+  }
+
+  /// Whether the screen lists a collection.
+  private var isList: Bool {
+    place.address.path.count == 1 && !place.address.isSearch && !place.address.isComparison
+  }
+
+  private func columnObstacle(to action: Action) -> String? {
+    let count = sheet.shown.columns.count
+    if isChart { return say("图上没有栏", "a chart has no columns") }
+    if count == 0 || rows.isEmpty { return say("这里没有栏", "there are no columns here") }
+    switch action {
+    case .nextColumn where place.column != nil && chosenColumn == count - 1:
+      return say("这是最后一栏", "this is the last column")
+    case .previousColumn where chosenColumn == 0:
+      return say("这是第一栏", "this is the first column")
+    case .columnLeft where chosenColumn == 0:
+      return say("左边没有栏", "no column stands left of it")
+    case .columnRight where chosenColumn == count - 1:
+      return say("右边没有栏", "no column stands right of it")
+    case .freeze where chosenColumn == 0 && sheet.shown.frozen == 1:
+      return say(
+        "第一栏总是不动；先用 \(key(.nextColumn)) 选后面的栏",
+        "the first column always stays; first choose one behind it with \(key(.nextColumn))")
+    default: return nil
     }
   }
 

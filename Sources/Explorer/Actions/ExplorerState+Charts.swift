@@ -12,7 +12,8 @@ extension ExplorerState {
     if let kind = shown.address.path.first.flatMap(EntityKind.init(collection:)),
       shown.address.path.count == 1
     {
-      let own = Library.ownCharts(of: kind)
+      // What is grouped is counted.
+      let own = shown.address["group"] == nil ? Library.ownCharts(of: kind) : []
       guard isChart, let series = shown.series, !own.contains(shown.address["chart"] ?? "") else {
         return own + ["bar"]
       }
@@ -34,11 +35,8 @@ extension ExplorerState {
   mutating func showChart(_ name: String?) {
     var address = place.address
     address["chart"] = name
-    if address["chart"] == nil {
-      address["group"] = nil
-    } else {
-      address["sort"] = nil
-      address["columns"] = nil
+    if address["chart"] != nil {
+      for name in Address.columnParameters + ["fold"] { address[name] = nil }
     }
     place.slide = 0
     readdress(address)

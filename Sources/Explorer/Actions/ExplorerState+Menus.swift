@@ -6,7 +6,11 @@ extension ExplorerState {
   /// The formats, each with its first free letter, and the file that would be written.
   var exportMenu: Menu {
     // These letters move and leave in every menu.
-    var taken: Set<Character> = ["j", "k", "q"]
+    var taken = Set(
+      Self.menuActions.flatMap(keymap.keys).compactMap { key -> Character? in
+        if case .character(let character) = key { return character }
+        return nil
+      })
     let items = ExportFormat.suited(to: sheet.shown).map { format in
       let key = format.id.first { !taken.contains($0) }
       if let key { taken.insert(key) }
@@ -33,42 +37,60 @@ extension ExplorerState {
         choice: .sort(column: column.id), isMarked: !direction.isEmpty)
     }
     var menu = Menu(title: say("排序", "Sort"), items: items)
+    menu.cursor = place.column == nil ? 0 : chosenColumn
     menu.hint = say("再选一次反过来，第三次还原", "again reverses, a third time restores")
     return menu
   }
 
   /// All columns of the screen, those shown marked.
   var columnMenu: Menu {
-    let shown = Set(sheet.shown.columns.map(\.id))
-    let items = allColumns.enumerated().map { index, column in
-      Menu.Item(
-        key: Self.digit(index), title: column.title, choice: .column(column.id),
-        isMarked: shown.contains(column.id))
+    let shown = sheet.shown.columns
+    let hidden = allColumns.filter { column in !shown.contains { $0.id == column.id } }
+    let items = (shown + hidden).enumerated().map { index, column in
+      var words: [String] = []
+      if index < shown.count, sheet.shown.frozen > max(1, index) {
+        words.append(say("固定", "frozen"))
+      }
+      switch sheet.shown.columnWidths[column.id] {
+      case .full: words.append(say("全宽", "full width"))
+      case .cells(let count): words.append(say("\(count) 格", "\(count) cells"))
+      case nil: break
+      }
+      let about = words.isEmpty ? "" : "  " + words.joined(separator: say("，", ", "))
+      return Menu.Item(
+        key: Self.digit(index), title: column.title + about, choice: .column(column.id),
+        isMarked: index < shown.count)
     }
     var menu = Menu(title: say("显示的栏", "Columns shown"), items: items)
     menu.hint = say("Enter 显示或隐藏，Esc 完成", "Enter shows or hides, Esc ends")
     return menu
   }
 
-  /// All columns of the screen, shown or not.
-  var allColumns: [Sheet.Column] {
-    (try? library.sheet(at: place.address.with("columns", nil), in: language).columns)
-      ?? sheet.shown.columns
-  }
-
   mutating func choose(_ key: Key, from menu: Menu) -> [Effect] {
     var menu = menu
+    if case .character(let character) = key,
+      let index = menu.items.firstIndex(where: { $0.key == character })
+    {
+      return take(index, of: menu)
+    }
     switch key {
-    case .escape, "q": mode = .browsing
+    case .escape: mode = .browsing
     case .delete where menu.currentBookmark != nil, "d" where menu.currentBookmark != nil:
       return menu.currentBookmark.map { [.bookmarks(.remove($0))] } ?? []
-    case .up, .backTab, "k": menu.cursor -= 1
-    case .down, .tab, "j": menu.cursor += 1
+    case .up, .backTab: menu.cursor -= 1
+    case .down, .tab: menu.cursor += 1
     case .home, .pageUp: menu.cursor = 0
     case .end, .pageDown: menu.cursor = menu.items.count - 1
     case .enter, " ": return take(menu.cursor, of: menu)
-    case .character(let character): return choose(character, from: menu)
-    default: break
+    default:
+      switch keymap.action(for: key) {
+      case .moveUp: menu.cursor -= 1
+      case .moveDown: menu.cursor += 1
+      case .moveFirst, .pageUp: menu.cursor = 0
+      case .moveLast, .pageDown: menu.cursor = menu.items.count - 1
+      case .quit, .clear: mode = .browsing
+      default: break
+      }
     }
     if case .choosing = mode {
       menu.cursor = max(0, min(menu.items.count - 1, menu.cursor))
@@ -77,10 +99,8 @@ extension ExplorerState {
     return []
   }
 
-  private mutating func choose(_ character: Character, from menu: Menu) -> [Effect] {
-    guard let index = menu.items.firstIndex(where: { $0.key == character }) else { return [] }
-    return take(index, of: menu)
-  }
+  /// What the keys of these actions do in a menu, where no item has the key.
+  private static let menuActions: [Action] = [.moveUp, .moveDown, .quit]
 
   private mutating func take(_ index: Int, of menu: Menu) -> [Effect] {
     guard menu.items.indices.contains(index) else { return [] }
@@ -88,8 +108,9 @@ extension ExplorerState {
     switch menu.items[index].choice {
     case .export(let id):
       guard let format = ExportFormat.named(id) else { return [] }
-      let context = ExportContext(library: library, language: language, metrics: metrics)
-      return [.writeFile(name: fileName(format.id), contents: format.write(sheet.shown, context))]
+      let context = ExportContext(
+        library: library.naming(.auto), language: language, metrics: metrics)
+      return [.writeFile(name: fileName(format.id), contents: format.write(exported, context))]
     case .sort(let column):
       readdress(place.address.with("sort", nextSort(column)))
     case .column(let id):
@@ -97,6 +118,7 @@ extension ExplorerState {
       var menu = columnMenu
       menu.cursor = index
       mode = .choosing(menu)
+    case .group(let facet): group(by: facet)
     case .copy(let text):
       return [.copy(text)]
     case .bookmark(let bookmark):
@@ -117,20 +139,19 @@ extension ExplorerState {
   }
 
   private mutating func toggleColumn(_ id: String) {
-    let all = columnMenu.items.compactMap { item -> String? in
-      if case .column(let id) = item.choice { return id }
-      return nil
-    }
-    var shown = Set(sheet.shown.columns.map(\.id))
-    if shown.contains(id) {
+    let all = allColumns.map(\.id)
+    var shown = sheet.shown.columns.map(\.id)
+    if let index = shown.firstIndex(of: id) {
       guard shown.count > 1 else { return tell(say("至少留一栏", "one column must stay")) }
-      shown.remove(id)
+      shown.remove(at: index)
     } else {
-      shown.insert(id)
+      // Behind the nearest of those that stand before it by themselves.
+      let before = all.prefix { $0 != id }
+      let place = shown.lastIndex(where: before.contains).map { $0 + 1 } ?? 0
+      shown.insert(id, at: place)
     }
     var address = place.address
-    address["columns"] =
-      shown.count == all.count ? nil : all.filter(shown.contains).joined(separator: ",")
+    address["columns"] = shown == all ? nil : shown.joined(separator: ",")
     if let sort = address["sort"],
       !shown.contains(sort.hasPrefix("-") ? String(sort.dropFirst()) : sort)
     {
@@ -139,16 +160,31 @@ extension ExplorerState {
     readdress(address)
   }
 
+  /// The columns of the screen, shown or not, in the order they have by themselves.
+  var allColumns: [Sheet.Column] {
+    (try? library.sheet(at: place.address.with("columns", nil), in: language).columns)
+      ?? sheet.shown.columns
+  }
+
+  /// What is shown, its records named as an export names them.
+  private var exported: Sheet {
+    guard library.names != .auto else { return sheet.shown }
+    return (try? library.naming(.auto).sheet(at: place.address, in: language)) ?? sheet.shown
+  }
+
   /// A file name made of the address: `zhitu-jobs-nlp-engineer.csv`.
   private func fileName(_ format: String) -> String {
     var name = "zhitu"
     for part in place.address.path.isEmpty ? ["home"] : place.address.path { name += "-" + part }
-    for parameter in place.address.parameters where parameter.name != "columns" {
+    for parameter in place.address.parameters where !Self.unnamed.contains(parameter.name) {
       let value = parameter.value.map { $0.isLetter || $0.isNumber ? $0 : "-" }
       name += "-" + String(value).prefix(24)
     }
     return String(name.prefix(80)) + "." + format
   }
+
+  /// Parameters that say nothing of what is in the file.
+  private static let unnamed = ["columns", "freeze", "widths"]
 
   static func digit(_ index: Int) -> Character? {
     index < 9 ? Character("\(index + 1)") : nil

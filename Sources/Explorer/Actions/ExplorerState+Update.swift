@@ -23,6 +23,8 @@ extension ExplorerState {
       goTo(address)
     case .language(let language):
       if language != self.language { switchLanguage() }
+    case .names(let names):
+      name(names)
     case .wroteFile(.success(let path)):
       tell(say("已写入 \(path)（\(rows.count) 行）", "wrote \(path) (\(rows.count) rows)"))
     case .wroteFile(.failure(let failure)):
@@ -96,7 +98,27 @@ extension ExplorerState {
     case .search: beginSearch()
     case .goTo: mode = .prompting(Prompt(.palette))
     case .clear:
-      if place.address["q"] == nil { picked = [] } else { readdress(place.address.with("q", nil)) }
+      if pane == .facets, !facetQuery.isEmpty {
+        facetQuery = ""
+      } else if place.address["q"] == nil {
+        picked = []
+      } else {
+        readdress(place.address.with("q", nil))
+      }
+    case .exclude: ask(.excluded)
+    case .clearFacets: clearFacets()
+    case .group: mode = .choosing(groupMenu)
+    case .fold: fold()
+    case .nextColumn: chooseColumn(by: 1)
+    case .previousColumn: chooseColumn(by: -1)
+    case .widen: resizeColumn(by: Self.widthStep)
+    case .narrow: resizeColumn(by: -Self.widthStep)
+    case .fullWidth: toggleFullWidth()
+    case .freeze: toggleFreeze()
+    case .columnLeft: moveColumn(by: -1)
+    case .columnRight: moveColumn(by: 1)
+    case .bars: hasBars.toggle()
+    case .names: nameNext()
     case .sort: mode = .choosing(sortMenu)
     case .columns: mode = .choosing(columnMenu)
     case .facets: pane = pane == .facets ? .main : .facets
@@ -169,7 +191,7 @@ extension ExplorerState {
 
   private mutating func open() {
     if pane == .facets {
-      toggleFacet()
+      ask(.chosen)
     } else if let target = currentRow?.target {
       go(to: target)
     }
@@ -183,20 +205,6 @@ extension ExplorerState {
       history = History(ahead: history.ahead + [place])
       restore(Place(.home))
     }
-  }
-
-  private mutating func toggleFacet() {
-    guard facetEntries.indices.contains(facetCursor) else { return }
-    let (facet, value) = facetEntries[facetCursor]
-    var chosen = (place.address[facet.id] ?? "").split(separator: ",").map(String.init)
-    if let index = chosen.firstIndex(of: value.id) {
-      chosen.remove(at: index)
-    } else {
-      chosen.append(value.id)
-    }
-    readdress(place.address.with(facet.id, chosen.joined(separator: ",")))
-    facetCursor =
-      facetEntries.firstIndex { $0.facet.id == facet.id && $0.value.id == value.id } ?? 0
   }
 
   private mutating func switchLanguage() {
@@ -214,6 +222,10 @@ extension ExplorerState {
   // MARK: - Finding
 
   private mutating func beginFilter() {
+    guard pane != .facets else {
+      mode = .prompting(Prompt(.facets, facetQuery))
+      return
+    }
     guard !place.address.isHome else { return beginSearch() }
     sheet.prepareFiltering()
     let purpose: Prompt.Purpose = place.address.isSearch ? .search : .filter
@@ -240,6 +252,10 @@ extension ExplorerState {
   /// Takes over what was typed; filter and search answer at once.
   private mutating func edit(_ prompt: Prompt) {
     mode = .prompting(prompt)
+    if prompt.purpose == .facets {
+      facetQuery = prompt.text
+      facetCursor = 0
+    }
     guard prompt.purpose.narrows, place.address["q"] ?? "" != prompt.text else { return }
     readdress(place.address.with("q", prompt.text), keepingCursor: false)
   }
@@ -251,6 +267,8 @@ extension ExplorerState {
       mode = .browsing
       if prompt.purpose == .palette {
         return take(prompt)
+      } else if prompt.purpose == .facets {
+        return []
       } else if prompt.purpose == .note {
         return [.bookmarks(.add(place.address, note: prompt.text))]
       } else if obstacle(to: .open) == nil {
@@ -260,6 +278,7 @@ extension ExplorerState {
     case .escape, .control("g"):
       mode = .browsing
       if prompt.purpose == .search, prompt.text.isEmpty { goBack() }
+      if prompt.purpose == .facets { facetQuery = "" }
       return []
     case .tab:
       guard prompt.purpose == .palette else {
@@ -274,7 +293,7 @@ extension ExplorerState {
     case .up, .down, .pageUp, .pageDown:
       guard prompt.purpose == .palette else {
         // Whatever the reader has made of these keys while browsing.
-        if prompt.purpose.narrows, let action = Keymap.standard.action(for: key) { move(action) }
+        if prompt.purpose.narrows || prompt.purpose == .facets, let action = Keymap.standard.action(for: key) { move(action) }
         return []
       }
       let count = Palette(prompt.text, self).items.count
@@ -358,17 +377,21 @@ extension ExplorerState {
 
   private mutating func read(_ key: Key, in popup: Popup) -> [Effect] {
     var popup = popup
-    switch key {
-    case .down, "j": popup.top += 1
-    case .up, "k": popup.top = max(0, popup.top - 1)
-    case .pageDown, " ": popup.top += max(1, size.rows - 6)
-    case .pageUp: popup.top = max(0, popup.top - max(1, size.rows - 6))
-    case .home, "g": popup.top = 0
-    case .end, "G": popup.top = .max
-    case "y" where popup.content == .evidence:
+    let page = max(1, size.rows - 6)
+    switch (key, keymap.action(for: key)) {
+    case (.escape, _):
+      mode = .browsing
+      return []
+    case (.down, _), (_, .moveDown): popup.top += 1
+    case (.up, _), (_, .moveUp): popup.top = max(0, popup.top - 1)
+    case (.pageDown, _), (" ", _), (_, .pageDown): popup.top += page
+    case (.pageUp, _), (_, .pageUp): popup.top = max(0, popup.top - page)
+    case (.home, _), (_, .moveFirst): popup.top = 0
+    case (.end, _), (_, .moveLast): popup.top = .max
+    case (_, .copy) where popup.content == .evidence:
       mode = .browsing
       return [.copy(citationText)]
-    case .enter where popup.content == .evidence:
+    case (.enter, _) where popup.content == .evidence:
       mode = .browsing
       if let section = currentEvidence.first?.section,
         let record = library.record(.section, section)

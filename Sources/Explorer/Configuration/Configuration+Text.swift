@@ -23,6 +23,11 @@ extension Configuration {
         "# The keys of each action, the one to show first. Written as q, <Enter>, <C-b>, <F5>, <Space>, <lt>."
       )[
         language])
+    lines.append(
+      Bilingual(
+        "# 菜单和窗口里，移动、退出用同样的键；输入时的键和菜单里的 Enter、Esc、方向键不能改。",
+        "# Menus and boxes use the same keys for moving and leaving; the keys while typing, and Enter, "
+          + "Esc and the arrows in menus, stay as they are.")[language])
     lines.append("[keys]")
     for group in Binding.Group.allCases {
       lines.append("# " + group.title[language])

@@ -26,6 +26,8 @@ public struct Configuration: Sendable {
   public var ambiguous = Ambiguous.narrow
   /// The interface's language, nil to follow the locale.
   public var language: Language?
+  /// In which language records are named.
+  public var names = NameForm.auto
   /// The address that the program opens at when none is given.
   public var start = Address.home
   /// Whether the terminal is to report the mouse; selecting text then needs Shift.

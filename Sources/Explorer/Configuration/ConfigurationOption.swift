@@ -36,6 +36,10 @@ struct ConfigurationOption: Sendable {
     choice(
       "language", Bilingual("界面语言；auto 随系统", "Language of the interface; auto follows the locale"),
       [("auto", nil)] + Language.allCases.map { ($0.rawValue, $0) }, \.language),
+    choice(
+      "names",
+      Bilingual("名称的语言；auto 随界面", "Language of names; auto follows the interface"),
+      NameForm.allCases.map { ($0.rawValue, $0) }, \.names),
     ConfigurationOption(
       name: "start", allowed: [],
       help: Bilingual(

@@ -137,8 +137,13 @@ struct PlainText {
   var facets: [String] {
     state.sheet.facets.flatMap { facet in
       [facet.title + colon]
-        + facet.values.map { value in
-          let chosen = value.isChosen ? state.say("，已选", ", chosen") : ""
+        + facet.shownValues.map { value in
+          let chosen =
+            switch value.state {
+            case .free: ""
+            case .chosen: state.say("，已选", ", chosen")
+            case .excluded: state.say("，已排除", ", left out")
+            }
           return "\(facet.id)=\(value.id)  \(value.title)" + comma + "\(value.count)" + chosen
         }
     }.map(printable)
@@ -201,6 +206,8 @@ struct PlainText {
   }
 
   private func words(of cell: Sheet.Cell, _ kind: Sheet.Column.Kind) -> String {
+    // Many numbers in a row are read in the dataset itself.
+    if kind == .course { return "" }
     if cell.status == .missing { return state.say("未给出", "not given") }
     var text = cell.text
     if kind == .level, let step = cell.number {

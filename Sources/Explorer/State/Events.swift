@@ -12,6 +12,8 @@ public enum Event: Sendable {
   case open(String)
   /// Speak a language from here on.
   case language(Language)
+  /// Name records so from here on.
+  case names(NameForm)
   /// A file asked for by ``Effect/writeFile(name:contents:)`` was written there,
   /// or could not be, with the reason.
   case wroteFile(Result<String, FileFailure>)

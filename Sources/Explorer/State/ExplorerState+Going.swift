@@ -12,6 +12,7 @@ extension ExplorerState {
       sheet = loaded
       pane = .main
       facetCursor = 0
+      facetQuery = ""
       settle()
     } catch {
       fail(error.message(in: language))
@@ -42,6 +43,7 @@ extension ExplorerState {
       self.place = place
       pane = .main
       facetCursor = 0
+      facetQuery = ""
       settle()
     } catch {
       fail(error.message(in: language))
@@ -98,8 +100,21 @@ extension ExplorerState {
     preview = Preview(target, library, language, metrics)
   }
 
+  /// The facets beside the list, each with the values shown: the most frequent, or those that were
+  /// looked for.
+  var shownFacets: [(facet: FacetCounts, values: [FacetCounts.Value])] {
+    guard !facetQuery.isEmpty else { return sheet.facets.map { ($0, $0.shownValues) } }
+    let filter = TextFilter(facetQuery)
+    return sheet.facets.compactMap { facet in
+      var index = TextIndex()
+      for value in facet.values { index.append(names: [value.title], others: [value.id]) }
+      let found = index.rows(matching: filter).map { facet.values[$0.row] }
+      return found.isEmpty ? nil : (facet, found)
+    }
+  }
+
   /// The facet values beside the list, in the order shown.
   var facetEntries: [(facet: FacetCounts, value: FacetCounts.Value)] {
-    sheet.facets.flatMap { facet in facet.values.map { (facet, $0) } }
+    shownFacets.flatMap { facet, values in values.map { (facet, $0) } }
   }
 }

@@ -21,7 +21,7 @@ public struct DisplaySettings: Sendable {
 /// Everything the explorer knows between two events. ``update(_:)`` changes it,
 /// ``frame`` shows it; neither needs a terminal.
 public struct ExplorerState: Sendable {
-  public let library: Library
+  public internal(set) var library: Library
   public internal(set) var settings: DisplaySettings
   public internal(set) var language: Language
   public internal(set) var size: Size
@@ -32,6 +32,10 @@ public struct ExplorerState: Sendable {
   var mode: Mode = .browsing
   var pane: Pane = .main
   var facetCursor = 0
+  /// What the values of the facets shown must contain, empty for the most frequent ones.
+  var facetQuery = ""
+  /// Whether bars stand beside amounts where there is room.
+  var hasBars = true
   /// The records picked for a comparison, in the order picked.
   var picked: [Address] = []
   /// Where the reader left off last time, offered on the overview.

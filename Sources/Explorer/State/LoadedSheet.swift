@@ -54,7 +54,7 @@ struct LoadedSheet: Sendable {
       (sheet, problem) = base.filtered(by: query, index: index.value, in: library, language)
     }
     self.problem = problem
-    sheet = try sheet.sorted(by: address["sort"]).choosing(columns: address["columns"])
+    sheet = try sheet.sorted(by: address["sort"]).arranged(by: address)
     sheet.address = address
     shown = sheet
     if let known, known.shown.columns == sheet.columns, known.metrics == metrics {
@@ -103,8 +103,7 @@ struct LoadedSheet: Sendable {
   private static func source(of address: Address) -> Address {
     var source = address
     if !address.isAnsweredWithText { source["q"] = nil }
-    source["sort"] = nil
-    source["columns"] = nil
+    for name in Address.columnParameters { source[name] = nil }
     return source
   }
 }

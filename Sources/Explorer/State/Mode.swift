@@ -24,6 +24,8 @@ struct Prompt: Hashable, Sendable {
     case palette
     /// A note for a bookmark of this place.
     case note
+    /// Look for a value among the facets.
+    case facets
 
     /// Whether what is typed narrows the rows at once.
     var narrows: Bool { self == .filter || self == .search }
@@ -107,6 +109,8 @@ struct Menu: Hashable, Sendable {
     case sort(column: String)
     /// Show or hide a column.
     case column(String)
+    /// Group by a facet; nil for no groups.
+    case group(String?)
     case copy(String)
     case bookmark(Bookmark)
     /// Put back the bookmark that was deleted last.

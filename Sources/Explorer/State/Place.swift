@@ -10,6 +10,8 @@ public struct Place: Hashable, Sendable {
   public var top = 0
   /// How many columns behind the first are slid out to the left.
   public var slide = 0
+  /// The id of the column that was chosen to be changed; nil for the first one shown.
+  public var column: String?
   /// Whether the reader read on past the first or the last row; then the
   /// cursor may be out of sight.
   public var isScrolled = false

@@ -35,7 +35,9 @@ extension ExplorerState {
   /// The facets chosen, when it is these that leave nothing.
   private var facetReason: String? {
     let chosen = sheet.facets.compactMap { facet -> String? in
-      let values = facet.values.filter(\.isChosen).map(\.title)
+      let values = facet.values.filter { $0.state != .free }.map {
+        ($0.state == .excluded ? say("不含 ", "without ") : "") + $0.title
+      }
       return values.isEmpty ? nil : facet.title + say("：", ": ") + values.joined(separator: "、")
     }
     guard !chosen.isEmpty else { return nil }

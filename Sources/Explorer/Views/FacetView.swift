@@ -4,9 +4,14 @@ import TextGrid
 /// The facets of a list with the count of each value.
 struct FacetView {
   private enum Line {
-    case title(String)
+    case title(String, of: Int, shown: Int)
     case value(Int, FacetCounts.Value)
     case blank
+
+    /// Whether a facet has more values than are shown.
+    var isCut: Bool {
+      if case .title(_, let count, let shown) = self { shown < count } else { false }
+    }
   }
 
   private let state: ExplorerState
@@ -18,10 +23,10 @@ struct FacetView {
     self.rect = rect
     var lines: [Line] = []
     var number = 0
-    for facet in state.sheet.facets {
+    for (facet, values) in state.shownFacets {
       if !lines.isEmpty { lines.append(.blank) }
-      lines.append(.title(facet.title))
-      for value in facet.values {
+      lines.append(.title(facet.title, of: facet.values.count, shown: values.count))
+      for value in values {
         lines.append(.value(number, value))
         number += 1
       }
@@ -31,11 +36,25 @@ struct FacetView {
 
   func draw(into grid: inout Grid) {
     let isFocused = state.pane == .facets
+    var title = StyledLine(state.say("分面", "Facets"), .title)
+    if !state.facetQuery.isEmpty {
+      title += StyledLine(" \(state.glyphs.separator) \(state.facetQuery)", .match)
+    }
+    let footer =
+      isFocused && state.facetQuery.isEmpty && lines.contains(where: \.isCut)
+      ? StyledLine(state.say("\(state.key(.filter)) 找值", "\(state.key(.filter)) finds values"), .status)
+      : nil
     grid.frame(
-      rect, title: StyledLine(state.say("分面", "Facets"), .title), focused: isFocused,
-      glyphs: state.glyphs)
+      rect, title: title, footer: footer, focused: isFocused, glyphs: state.glyphs)
     let inner = rect.inset(by: 1)
     guard inner.rows > 0 else { return }
+    if lines.isEmpty, !state.facetQuery.isEmpty {
+      state.write(
+        state.say(
+          "没有这样的值。\(state.key(.clear)) 回到常见的值。",
+          "No value is called so. \(state.key(.clear)) goes back to the frequent ones."),
+        into: &grid, rect)
+    }
     for offset in 0..<inner.rows where lines.indices.contains(top(inner.rows) + offset) {
       draw(lines[top(inner.rows) + offset], at: inner.row + offset, inner, isFocused, into: &grid)
     }
@@ -50,6 +69,14 @@ struct FacetView {
       return nil
     }
     return number
+  }
+
+  private func role(_ value: FacetCounts.Value) -> Role {
+    switch value.state {
+    case .free: .text
+    case .chosen: .match
+    case .excluded: .warning
+    }
   }
 
   /// The first line shown: the cursor stays in sight.
@@ -68,14 +95,27 @@ struct FacetView {
     let metrics = state.metrics
     switch line {
     case .blank: break
-    case .title(let title):
+    case .title(let title, let count, let shown):
       grid.write(
         title, row: row, column: inner.column, columns: inner.columns, style: Style(.secondary))
+      guard shown < count else { return }
+      let text = "\(shown)/\(count)"
+      let column = inner.columns - metrics.width(of: text) - 2
+      guard column > metrics.width(of: title) else { return }
+      grid.write(
+        text, row: row, column: inner.column + column, columns: inner.columns - column,
+        style: Style(.secondary))
     case .value(let number, let value):
       let isCursor = isFocused && number == state.facetCursor
       let ground: Ground = isCursor ? .cursor : .page
       let count = "\(value.count)"
-      let mark = value.isChosen ? String(state.glyphs.marked) : " "
+      let mark =
+        switch value.state {
+        case .free: " "
+        case .chosen: String(state.glyphs.marked)
+        // A plain sign, which every terminal and every set of glyphs has.
+        case .excluded: "-"
+        }
       let room = inner.columns - metrics.width(of: count) - 4
       let text =
         (isCursor ? String(state.glyphs.cursorMark) : " ")
@@ -84,7 +124,7 @@ struct FacetView {
       grid.write(
         metrics.pad(text, to: inner.columns), row: row, column: inner.column,
         columns: inner.columns,
-        style: Style(value.isChosen ? .match : .text, on: ground))
+        style: Style(role(value), on: ground))
     }
   }
 }

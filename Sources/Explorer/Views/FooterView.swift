@@ -29,6 +29,7 @@ struct FooterView {
       case .filter: "/"
       case .search: state.say("检索 ", "search ")
       case .palette: ":"
+      case .facets: state.say("分面里找 ", "find in facets ")
       case .note: state.say("书签备注（可空）：", "note (may stay empty): ")
       }
     let metrics = state.metrics
@@ -115,6 +116,9 @@ struct FooterView {
       let next = state.nextChartName
       return Terms.chart.first { $0.value == next }?.title[state.language]
         ?? state.say("表", "table")
+    }
+    if binding.action == .fold, state.place.address["fold"] != nil {
+      return state.say("展开", "unfold")
     }
     return binding.title[state.language]
   }

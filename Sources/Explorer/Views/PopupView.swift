@@ -53,7 +53,9 @@ struct PopupView {
     switch popup.content {
     case .help: state.say("Esc 关闭", "Esc closes")
     case .evidence:
-      state.say("y 复制引文  Enter 到章节  Esc 关闭", "y copies  Enter to the section  Esc closes")
+      state.say(
+        "\(state.key(.copy)) 复制引文  Enter 到章节  Esc 关闭",
+        "\(state.key(.copy)) copies  Enter to the section  Esc closes")
     }
   }
 }
@@ -82,7 +84,16 @@ enum HelpText {
         }
       }
     }
-    return lines
+    return lines + ["", StyledLine(state.say("不能改的键", "Keys that stay as they are"), .title)]
+      + state.metrics.wrap(
+        state.say(
+          "输入时：Enter 定，Esc 止，Tab 补全，← → Home End ^A ^E 移动，Backspace Delete ^U ^W 删。"
+            + "菜单和窗口里：↑ ↓ Enter Space Esc 总有用，上面改过的移动、退出键也有用。",
+          "While typing: Enter takes, Esc stops, Tab completes, ← → Home End ^A ^E move, "
+            + "Backspace Delete ^U ^W delete. In menus and boxes ↑ ↓ Enter Space Esc always work, "
+            + "and so do the keys for moving and leaving above, whatever they are bound to."),
+        columns: max(8, width)
+      ).map { StyledLine($0) }
   }
 }
 

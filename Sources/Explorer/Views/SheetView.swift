@@ -1,5 +1,6 @@
 import ReportLibrary
 import ReportModel
+import TextCharts
 import TextGrid
 
 /// Draws a sheet as lines in a pane: facts, column heads, groups of rows, notes.
@@ -26,7 +27,14 @@ struct SheetView {
   private let glyphs: Glyphs
   private let metrics: TextMetrics
   private let language: Language
-  private let columns: ColumnLayout
+  let columns: ColumnLayout
+  /// The largest amount of each column, by which bars are drawn; nil where no bar is.
+  private let greatest: [Double?]
+  /// The column that was chosen, nil for none.
+  private let chosen: Int?
+  private let hasBars: Bool
+  /// For each group its number of rows; empty where they are not counted.
+  private let groupSizes: [Int: Int]
   /// For each column of the sheet the widest cell.
   private let widths: [Int]
   private let lines: [Line]
@@ -53,7 +61,7 @@ struct SheetView {
         ? state.sheet.widths : shown.naturalWidths(of: rows, metrics: state.metrics),
       cursor: ownsCursor ? state.place.cursor : nil,
       isFocused: state.pane == .main && ownsCursor, filter: state.sheet.filter,
-      slide: state.place.slide, rect, state)
+      slide: state.place.slide, chosen: state.place.column, rect, state)
   }
 
   /// A sheet beside the present screen, without a cursor; what was searched for is highlighted.
@@ -64,13 +72,14 @@ struct SheetView {
       sheet, title: nil, rows: rows,
       notes: isBlank ? [state.say("没有记录。", "There are no records.")] : sheet.notes,
       widths: widths ?? sheet.naturalWidths(of: rows, metrics: state.metrics), cursor: nil,
-      isFocused: false,
-      filter: state.place.address.isSearch ? state.sheet.filter : nil, slide: 0, rect, state)
+      isFocused: false, filter: state.place.address.isSearch ? state.sheet.filter : nil, slide: 0,
+      chosen: nil, rect, state)
   }
 
   private init(
     _ sheet: Sheet, title: String?, rows: [Int], notes: [String], widths: [Int], cursor: Int?,
-    isFocused: Bool, filter: TextFilter?, slide: Int, _ rect: Rect, _ state: ExplorerState
+    isFocused: Bool, filter: TextFilter?, slide: Int, chosen: String?, _ rect: Rect,
+    _ state: ExplorerState
   ) {
     self.sheet = sheet
     self.cursor = cursor
@@ -88,8 +97,19 @@ struct SheetView {
       let isSorted = [column.id, "-" + column.id].contains(sheet.address["sort"])
       return isSorted ? max(width, state.metrics.width(of: column.title) + 1) : width
     }
-    columns = ColumnLayout(
-      sheet, widths: self.widths, slide: slide, available: SheetView.available(inner))
+    hasBars = state.hasBars
+    let columns = ColumnLayout(
+      sheet, widths: self.widths, slide: slide, available: SheetView.available(inner),
+      hasBars: hasBars)
+    self.columns = columns
+    self.chosen = chosen.flatMap { id in sheet.columns.firstIndex { $0.id == id } }
+    greatest = sheet.columns.indices.map { index in
+      guard columns.columns.contains(where: { $0.index == index && $0.bar > 0 }) else { return nil }
+      return rows.reduce(0) { max($0, abs(sheet.rows[$1].cells[index].number ?? 0)) }
+    }
+    let isCounted = sheet.address["group"] != nil || sheet.record != nil
+    groupSizes =
+      isCounted ? rows.reduce(into: [:]) { $0[sheet.rows[$1].part, default: 0] += 1 } : [:]
     var line = StyledLine(title ?? sheet.title, .title)
     if title == nil, !sheet.subtitle.isEmpty {
       line += StyledLine(" \(glyphs.separator) \(sheet.subtitle)", .secondary)
@@ -257,9 +277,9 @@ struct SheetView {
     case .note(let text):
       grid.write(text, row: row, column: inner.column + 1, columns: inner.columns - 1)
     case .part(let part):
-      grid.write(
-        sheet.parts[part], row: row, column: inner.column + 1, columns: inner.columns - 1,
-        style: Style(.title))
+      var heading = StyledLine(sheet.parts[part], .title)
+      if let size = groupSizes[part] { heading += StyledLine("  \(size)", .secondary) }
+      grid.write(heading, row: row, column: inner.column + 1, columns: inner.columns - 1)
     case .heads:
       drawHeads(at: row, into: &grid)
     case .row(let index):
@@ -276,8 +296,18 @@ struct SheetView {
         if sort == head.id { title += String(glyphs.ascending) }
         if sort == "-" + head.id { title += String(glyphs.descending) }
       }
-      let text = metrics.pad(title, to: layout.width, align: head.kind == .number ? .right : .left)
-      grid.write(text, row: row, column: column, columns: layout.width, style: Style(.secondary))
+      let text = metrics.pad(
+        title, to: layout.textWidth, align: head.kind == .number ? .right : .left)
+      let isChosen = layout.index == chosen
+      grid.write(
+        text, row: row, column: column, columns: layout.width,
+        style: isChosen ? Style(.title, on: .cursorUnfocused) : Style(.secondary))
+      // Where the frozen columns end.
+      if sheet.frozen > 1, layout.index == sheet.frozen - 1 {
+        grid.write(
+          String(glyphs.vertical), row: row, column: column + layout.width, columns: 1,
+          style: Style(.secondary))
+      }
       column += layout.width + ColumnLayout.gap
     }
   }
@@ -304,9 +334,18 @@ struct SheetView {
     for layout in columns.columns {
       let kind = sheet.columns[layout.index].kind
       let cell = cells[layout.index]
-      grid.write(
-        styled(cell, kind, layout.width, isFirst: layout.index == 0, slides: slides), row: row,
-        column: column, columns: layout.width, ground: ground)
+      var text = styled(cell, kind, layout.textWidth, isFirst: layout.index == 0, slides: slides)
+      if sheet.columns[layout.index].isAmount, cell.number == 0 {
+        // None: the eye is led to those that have some.
+        text = StyledLine(text.text, .secondary)
+      }
+      if layout.bar > 0, let greatest = greatest[layout.index] {
+        let bar = inCellBar(
+          cell.number, greatest: greatest, columns: layout.bar - 1, glyphs: glyphs,
+          metrics: metrics)
+        text += StyledLine(" " + bar, .bar)
+      }
+      grid.write(text, row: row, column: column, columns: layout.width, ground: ground)
       // One match tells why the row is here; the other cells stay as they are.
       slides = slides && filter?.matches(in: cell.text).isEmpty ?? false
       column += layout.width + ColumnLayout.gap
@@ -322,6 +361,10 @@ struct SheetView {
       case .derived: .derived
       case .plain: kind == .level ? .level : .text
       }
+    if kind == .course, hasBars, !cell.course.isEmpty {
+      return StyledLine(
+        metrics.pad(sparkline(cell.course, columns: width, glyphs: glyphs), to: width), .bar)
+    }
     let text = cell.status == .missing ? String(glyphs.missing) : cell.text
     if kind == .level, cell.number != nil || cell.status == .missing, width >= 12 {
       let phrase = metrics.pad(text, to: width - ColumnLayout.levelBar)
@@ -368,12 +411,20 @@ struct SheetView {
 }
 
 extension Sheet {
+  /// The most cells that a sparkline takes.
+  private static let widestCourse = 16
+
   /// For each column the widest of its head and its cells in `rows`.
   func naturalWidths(of rows: [Int], metrics: TextMetrics) -> [Int] {
     columns.indices.map { column in
       let head = metrics.width(of: columns[column].title)
       return columns[column].width
-        ?? rows.reduce(head) { max($0, metrics.width(of: self.rows[$1].cells[column].text)) }
+        ?? rows.reduce(head) { widest, row in
+          let cell = self.rows[row].cells[column]
+          return max(
+            widest, cell.course.isEmpty
+              ? metrics.width(of: cell.text) : min(cell.course.count, Self.widestCourse))
+        }
     }
   }
 }

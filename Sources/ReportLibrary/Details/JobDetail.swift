@@ -65,8 +65,9 @@ extension Library {
   private func similarJobs(to job: Record) -> [(job: Record, shared: [Record])] {
     let mine = Mentions.skills(of: job)
     var shared: [Record: [Record]] = [:]
-    for skill in mine.sorted(by: { Mentions.jobs(of: $0).count < Mentions.jobs(of: $1).count }) {
-      for other in Mentions.jobs(of: skill) where other != job {
+    let jobs = mine.map { (skill: $0, jobs: Mentions.jobs(of: $0)) }
+    for (skill, others) in jobs.sorted(by: { $0.jobs.count < $1.jobs.count }) {
+      for other in others where other != job {
         shared[other, default: []].append(skill)
       }
     }

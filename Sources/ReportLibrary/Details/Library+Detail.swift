@@ -5,8 +5,7 @@ extension Library {
   func detailSheet(_ record: Record, _ address: Address, _ language: Language) -> Sheet {
     var sheet = Sheet(
       address: address, title: record.name(in: language), columns: [], rows: [], record: record)
-    let other = record.name(in: language.other)
-    if other != sheet.title { sheet.subtitle = other }
+    sheet.subtitle = record.otherName(in: language)
     switch record.kind {
     case .report: describeReport(record, &sheet, language)
     case .section: describeSection(record, &sheet, language)

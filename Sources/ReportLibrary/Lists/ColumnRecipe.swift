@@ -6,8 +6,14 @@ struct ColumnRecipe: Sendable {
   let title: Bilingual
   let kind: Sheet.Column.Kind
   let cell: @Sendable (Record, Language) -> Sheet.Cell
+  /// Whether its numbers are amounts that bars can compare.
+  var isAmount = false
 
-  func column(in language: Language) -> Sheet.Column { Sheet.Column(id, title[language], kind) }
+  func column(in language: Language) -> Sheet.Column {
+    var column = Sheet.Column(id, title[language], kind)
+    column.isAmount = isAmount
+    return column
+  }
 
   /// The record's name.
   static func name(_ title: Bilingual) -> ColumnRecipe {
@@ -41,8 +47,8 @@ struct ColumnRecipe: Sendable {
   static func count(_ kind: EntityKind, by field: FieldName, title: Bilingual? = nil)
     -> ColumnRecipe
   {
-    ColumnRecipe(id: kind.entity.collection, title: title ?? kind.entity.title, kind: .number) {
-      record, _ in .count(record.referrers(kind, by: field).count)
+    number(kind.entity.collection, title ?? kind.entity.title) {
+      $0.referrers(kind, by: field).count
     }
   }
 
@@ -70,7 +76,11 @@ struct ColumnRecipe: Sendable {
   static func number(
     _ id: String, _ title: Bilingual, _ value: @escaping @Sendable (Record) -> Int
   ) -> ColumnRecipe {
-    ColumnRecipe(id: id, title: title, kind: .number) { record, _ in .count(value(record)) }
+    var recipe = ColumnRecipe(id: id, title: title, kind: .number) { record, _ in
+      .count(value(record))
+    }
+    recipe.isAmount = true
+    return recipe
   }
 }
 
@@ -102,6 +112,13 @@ extension ColumnRecipe {
     id: "change", title: Bilingual("变化", "Change"), kind: .text
   ) { effect, _ in
     Sheet.Cell(effect.changeText)
+  }
+
+  /// The values of a dataset along its one dimension, to be seen at a glance.
+  static let course = ColumnRecipe(
+    id: "course", title: Bilingual("走势", "Course"), kind: .course
+  ) { dataset, _ in
+    dataset.courseCell
   }
 
   /// How many reports name a record of the vocabulary.

@@ -19,7 +19,8 @@ struct Facet: Sendable {
   {
     let pieces = asked.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     guard pieces.count > 1, known(library) == nil else { return pieces.filter { !$0.isEmpty } }
-    let names = Set(records().flatMap(values).filter { $0.contains(",") })
+    var names = Set(records().flatMap(values).filter { $0.contains(",") })
+    names.formUnion(names.map { FacetChoice.sign + $0 })
     let longest = names.map { $0.count { $0 == "," } + 1 }.max() ?? 1
     var wanted: [String] = []
     var start = 0
@@ -31,6 +32,41 @@ struct Facet: Sendable {
       start = end ?? start + 1
     }
     return wanted
+  }
+
+  /// What an address asks for: values to have, and behind a minus sign values not to have. A
+  /// printed value that begins with the sign itself is meant when there is one.
+  func choice(_ asked: String?, among records: @autoclosure () -> [Record], _ library: Library)
+    -> FacetChoice
+  {
+    guard let asked else { return FacetChoice() }
+    var choice = FacetChoice()
+    var own: Set<String>?
+    for value in wanted(asked, among: records(), library) {
+      guard value.hasPrefix(FacetChoice.sign), value != FacetChoice.sign else {
+        choice.included.append(value)
+        continue
+      }
+      let printed = own ?? (known(library) == nil ? Set(records().flatMap(values)) : [])
+      own = printed
+      if printed.contains(value) {
+        choice.included.append(value)
+      } else {
+        choice.excluded.append(String(value.dropFirst()))
+      }
+    }
+    return choice
+  }
+
+  /// A choice in words: `语言、语音；不含 视觉`.
+  func words(_ choice: FacetChoice, _ library: Library, _ language: Language) -> String {
+    func names(_ values: [String]) -> String {
+      values.map { display(library, $0, language) }.joined(separator: Bilingual("、", ", ")[language])
+    }
+    let without = Bilingual("不含 ", "without ")[language] + names(choice.excluded)
+    return [
+      choice.included.isEmpty ? "" : names(choice.included), choice.excluded.isEmpty ? "" : without,
+    ].filter { !$0.isEmpty }.joined(separator: Bilingual("；", "; ")[language])
   }
 
   /// A field with a closed list of words, of the record itself or of the one
@@ -64,6 +100,11 @@ struct Facet: Sendable {
         library.record(kind, value)?.name(in: language) ?? value
       },
       known: { $0.records(kind).map(\.id) })
+  }
+
+  /// The skills that the mentions of a record name, which has the field `field` in them.
+  static func skills(by field: FieldName) -> Facet {
+    records("skill", .skill) { $0.referrers(.mention, by: field).compactMap { $0.link(.skill) } }
   }
 
   /// A link field.
@@ -118,21 +159,74 @@ struct Facet: Sendable {
     known: { _ in Proficiency.allCases.map { "\($0.rawValue)" } })
 }
 
+/// The values of a facet that a list is narrowed to, and those it leaves out.
+struct FacetChoice: Hashable, Sendable {
+  /// What stands before an excluded value in an address.
+  static let sign = "-"
+
+  var included: [String] = []
+  var excluded: [String] = []
+
+  var isEmpty: Bool { included.isEmpty && excluded.isEmpty }
+
+  /// As it stands in an address.
+  var text: String {
+    (included + excluded.map { FacetChoice.sign + $0 }).joined(separator: ",")
+  }
+
+  /// Whether a record with these values is in the list.
+  func admits(_ values: [String]) -> Bool {
+    (included.isEmpty || values.contains(where: included.contains))
+      && !values.contains(where: excluded.contains)
+  }
+}
+
 /// A facet of a list with the count of each of its values.
 public struct FacetCounts: Sendable {
   public struct Value: Sendable {
+    /// What an address asks of the value.
+    public enum State: Hashable, Sendable {
+      case free, chosen, excluded
+    }
+
     public let id: String
     public let title: String
+    /// How many rows the list would have were it chosen, all else being as it is.
     public let count: Int
+    public let state: State
+
     /// Whether the list is narrowed to it.
-    public let isChosen: Bool
+    public var isChosen: Bool { state == .chosen }
   }
 
-  /// The most values listed of one facet, those chosen aside.
-  static let limit = 10
+  /// The most values shown of one facet, those asked for aside, unless one is looked for.
+  public static let limit = 10
 
   public let id: String
   public let title: String
-  /// Most frequent first.
+  /// All of them, most frequent first.
   public let values: [Value]
+  let choice: FacetChoice
+
+  /// Whether the address asks anything of it.
+  public var isAsked: Bool { !choice.isEmpty }
+
+  /// The values to show where none is looked for: the most frequent, and all that are asked for.
+  public var shownValues: [Value] {
+    values.enumerated().filter { $0.offset < FacetCounts.limit || $0.element.state != .free }
+      .map(\.element)
+  }
+
+  /// What the address asks once a value is in a state; nil where that is nothing.
+  public func asking(_ state: Value.State, of id: String) -> String? {
+    var choice = choice
+    choice.included.removeAll { $0 == id }
+    choice.excluded.removeAll { $0 == id }
+    switch state {
+    case .free: break
+    case .chosen: choice.included.append(id)
+    case .excluded: choice.excluded.append(id)
+    }
+    return choice.isEmpty ? nil : choice.text
+  }
 }

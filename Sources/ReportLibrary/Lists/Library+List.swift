@@ -6,7 +6,7 @@ extension Library {
     _ kind: EntityKind, _ address: Address, _ language: Language
   ) throws(AddressError) -> Sheet {
     let layout = ListLayout.of(kind)
-    try checkParameters(of: address, known: layout.facets.map(\.id) + ["group"])
+    try checkParameters(of: address, known: layout.facets.map(\.id) + ["group", "fold"])
     let records = try narrowed(records(kind), by: layout.facets, address)
     var sheet = Sheet(
       address: address, title: kind.entity.title[language],
@@ -19,8 +19,7 @@ extension Library {
     sheet.subtitle = layout.facets
       .compactMap { facet in
         address[facet.id].map { asked in
-          facet.wanted(asked, among: self.records(kind), self)
-            .map { facet.display(self, $0, language) }.joined(separator: "、")
+          facet.words(facet.choice(asked, among: self.records(kind), self), self, language)
         }
       }
       .joined(separator: " · ")
@@ -30,33 +29,37 @@ extension Library {
     }
     sheet.series = try listSeries(
       sheet.rows.compactMap(\.source), layout, address, kind, language)
-    return sheet
+    return try grouped(sheet, layout, language)
   }
 
   /// The facets of a list with the count of each value among `records`, most
   /// frequent first; facets with a single value are left out unless chosen.
   public func facets(of sheet: Sheet, in language: Language) -> [FacetCounts] {
     guard let kind = sheet.facetedKind else { return [] }
-    let records = sheet.rows.compactMap(\.source)
+    // A grouped list shows some records several times, or not at all.
+    let records =
+      sheet.address["group"] == nil
+      ? sheet.rows.compactMap(\.source) : narrowedRecords(sheet.address, without: nil, language) ?? []
     return ListLayout.of(kind).facets.compactMap { facet in
-      let asked = facet.wanted(sheet.address[facet.id] ?? "", among: self.records(kind), self)
-      let chosen = Set(asked)
+      let choice = facet.choice(sheet.address[facet.id], among: self.records(kind), self)
       var all = counts(
-        facet, chosen.isEmpty ? records : others(than: facet, sheet.address, language) ?? records)
-      // What was chosen stays to be taken back, even when nothing has it.
-      for value in asked where !all.contains(where: { $0.value == value }) {
+        facet, among: choice.isEmpty
+          ? records : narrowedRecords(sheet.address, without: facet, language) ?? records,
+        leavingOut: choice.excluded)
+      // What was asked for stays to be taken back, even when nothing has it.
+      for value in choice.included + choice.excluded
+      where !all.contains(where: { $0.value == value }) {
         all.append((value, 0))
       }
-      let kept =
-        all.prefix(FacetCounts.limit)
-        + all.dropFirst(FacetCounts.limit).filter { chosen.contains($0.value) }
-      let values = kept.map { value, count in
+      let values = all.map { value, count in
         FacetCounts.Value(
           id: value, title: facet.display(self, value, language), count: count,
-          isChosen: chosen.contains(value))
+          state: choice.included.contains(value)
+            ? .chosen : choice.excluded.contains(value) ? .excluded : .free)
       }
-      guard values.count > 1 || !chosen.isEmpty else { return nil }
-      return FacetCounts(id: facet.id, title: facet.title[language], values: values)
+      guard values.count > 1 || !choice.isEmpty else { return nil }
+      return FacetCounts(
+        id: facet.id, title: facet.title[language], values: values, choice: choice)
     }
   }
 
@@ -78,14 +81,37 @@ extension Library {
     }
   }
 
-  /// The records that a list would show without one of its facets: what its
-  /// values, chosen or not, are counted among.
-  private func others(
-    than facet: Facet, _ address: Address, _ language: Language
+  /// The records that a list shows, or would show without one of its facets: what its values are
+  /// counted among.
+  private func narrowedRecords(
+    _ address: Address, without facet: Facet?, _ language: Language
   ) -> [Record]? {
-    var wider = address
-    for name in [facet.id, "sort", "columns", "group"] { wider[name] = nil }
+    var wider = address.ungrouped
+    if let facet { wider[facet.id] = nil }
     return try? sheet(at: wider, in: language).rows.compactMap(\.source)
+  }
+
+  /// For each value how many of the records the list would keep were it chosen: those that have
+  /// it and none of the values left out, the value itself aside.
+  private func counts(
+    _ facet: Facet, among records: [Record], leavingOut excluded: [String]
+  ) -> [(value: String, count: Int)] {
+    guard !excluded.isEmpty else { return counts(facet, records) }
+    let kept = records.filter { !facet.values($0).contains(where: excluded.contains) }
+    var all = counts(facet, kept)
+    for value in excluded {
+      let others = excluded.filter { $0 != value }
+      let count = records.count { record in
+        let values = facet.values(record)
+        return values.contains(value) && !values.contains(where: others.contains)
+      }
+      all.append((value, count))
+    }
+    let place = Dictionary(
+      all.enumerated().map { ($1.value, $0) }, uniquingKeysWith: { first, _ in first })
+    return all.sorted {
+      ($1.count, place[$0.value] ?? 0) < ($0.count, place[$1.value] ?? 0)
+    }
   }
 
   func counts(_ facet: Facet, _ records: [Record]) -> [(value: String, count: Int)] {
@@ -112,17 +138,18 @@ extension Library {
     var records = records
     for facet in facets {
       guard let asked = address[facet.id] else { continue }
-      let wanted = Set(facet.wanted(asked, among: records, self))
+      let choice = facet.choice(asked, among: records, self)
       let known = facet.known(self)
-      guard !wanted.isEmpty else {
+      guard !choice.isEmpty else {
         throw .unknownValue(asked, parameter: facet.id, known: Array((known ?? []).prefix(12)))
       }
-      if let known, let bad = wanted.sorted().first(where: { !known.contains($0) }) {
+      let wanted = (choice.included + choice.excluded).sorted()
+      if let known, let bad = wanted.first(where: { !known.contains($0) }) {
         let nearest = Nearest.to(bad, among: known)
         throw .unknownValue(
           bad, parameter: facet.id, known: nearest.isEmpty ? Array(known.prefix(12)) : nearest)
       }
-      records = records.filter { !wanted.isDisjoint(with: facet.values($0)) }
+      records = records.filter { choice.admits(facet.values($0)) }
     }
     return records
   }

@@ -13,7 +13,7 @@ extension Library {
     _ records: [Record], _ layout: ListLayout, _ address: Address, _ kind: EntityKind,
     _ language: Language
   ) throws(AddressError) -> Series? {
-    guard address["chart"] != nil || address["group"] != nil else { return nil }
+    guard address["chart"] != nil else { return nil }
     if address["group"] == nil, let chart = address["chart"],
       Library.ownCharts(of: kind).contains(chart)
     {
@@ -23,22 +23,21 @@ extension Library {
     let facets = try countedFacets(records, layout, address)
     guard let facet = facets.first else { return nil }
     // The sort and the columns of a chart are not those of the list behind a mark.
-    var base = address
-    for name in ["chart", "group", "sort", "columns"] { base[name] = nil }
+    let base = address.ungrouped.with("chart", nil)
     var points: [Series.Point] = []
-    for (value, count) in counts(facet, records) {
+    for (value, count) in groups(facet, records, address) {
       let category = facet.display(self, value, language)
-      let target = base.with(facet.id, value)
+      let target = narrowed(base, by: facet, to: value)
       guard facets.count > 1 else {
         points.append(.count(count, category, group: nil, target))
         continue
       }
       let members = records.filter { facet.values($0).contains(value) }
-      for (second, count) in counts(facets[1], members) {
+      for (second, count) in groups(facets[1], members, address) {
         points.append(
           .count(
             count, category, group: facets[1].display(self, second, language),
-            target.with(facets[1].id, second)))
+            narrowed(target, by: facets[1], to: second)))
       }
     }
     var series = Series(
@@ -54,7 +53,7 @@ extension Library {
 
   /// The facets named in `group=`, else the first that tells the records apart. Counts by report
   /// say little; they come last.
-  private func countedFacets(
+  func countedFacets(
     _ records: [Record], _ layout: ListLayout, _ address: Address
   ) throws(AddressError) -> [Facet] {
     guard let group = address["group"] else {

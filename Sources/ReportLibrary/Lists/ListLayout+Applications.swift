@@ -20,9 +20,7 @@ extension ListLayout {
     facets: [
       .report, .link(.industry, .industry), .term(.kind, of: .scenario),
       .link(.parent, .scenario),
-      .records("skill", .skill) {
-        $0.referrers(.mention, by: .scenario).compactMap { $0.link(.skill) }
-      },
+      .skills(by: .scenario),
     ])
 
   static let caseStudy = ListLayout(
@@ -34,9 +32,7 @@ extension ListLayout {
     facets: [
       .report, .industry, .link(.organisation, .organisation), .place,
       .link(.scenario, .scenario),
-      .records("skill", .skill) {
-        $0.referrers(.mention, by: .caseStudy).compactMap { $0.link(.skill) }
-      },
+      .skills(by: .caseStudy),
     ])
 
   static let effect = ListLayout(

@@ -9,7 +9,7 @@ extension ListLayout {
         let counts = dataset.valueCounts
         return Sheet.Cell("\(counts.known)/\(counts.all)", number: Double(counts.known))
       },
-      .field(.unit, of: .dataset), .field(.status, of: .dataset), .field(.group, of: .dataset),
+      .field(.unit, of: .dataset), .course, .field(.status, of: .dataset), .field(.group, of: .dataset),
       .report,
     ],
     facets: [

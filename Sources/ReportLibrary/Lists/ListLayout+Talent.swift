@@ -21,9 +21,7 @@ extension ListLayout {
     ],
     facets: [
       .report, .link(.job, .job),
-      .records("skill", .skill) {
-        $0.referrers(.mention, by: .duty).compactMap { $0.link(.skill) }
-      },
+      .skills(by: .duty),
     ])
 
   static let requirement = ListLayout(
@@ -36,9 +34,7 @@ extension ListLayout {
     facets: [
       .report, .term(.kind, of: .requirement), .term(.category, of: .requirement), .level,
       .link(.job, .job),
-      .records("skill", .skill) {
-        $0.referrers(.mention, by: .requirement).compactMap { $0.link(.skill) }
-      },
+      .skills(by: .requirement),
     ])
 
   static let quality = ListLayout(
@@ -60,7 +56,8 @@ extension ListLayout {
       .term(.kind, of: .skill), .link(.parent, .skill),
       .records("job", .job) { Mentions.jobs(of: $0) },
       .records("scenario", .scenario) { Mentions.scenarios(of: $0) },
-    ])
+    ],
+    sort: "-mentions")
 
   static let alias = ListLayout(
     [

@@ -12,7 +12,7 @@ extension Library {
 
   /// The first screen: the collections, the reports and questions to begin with.
   func homeSheet(_ address: Address, _ language: Language) -> Sheet {
-    let isLoading = self === Library.empty
+    let isLoading = isSame(as: .empty)
     let collections = Library.collections.filter { isLoading || count($0) > 0 }.map { kind in
       Sheet.Row(
         part: 0,

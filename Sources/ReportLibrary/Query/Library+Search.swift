@@ -190,9 +190,9 @@ extension Record {
   /// A few words that tell the record from others of the same name.
   func gloss(in language: Language) -> String {
     switch kind {
-    case .job: display(.family, in: language) + " · " + name(in: language.other)
+    case .job: [display(.family, in: language), otherName(in: language)].joinedByDot
     case .duty, .requirement: link(.job)?.name(in: language) ?? ""
-    case .skill: display(.kind, in: language) + " · " + name(in: language.other)
+    case .skill: [display(.kind, in: language), otherName(in: language)].joinedByDot
     case .scenario: [link(.industry)?.name(in: language) ?? "", self[.problem]].joinedByDot
     case .observation: "\(self[.member1]) \(self[.member2]) \(observedCell.text)\(observedUnit)"
     case .dataset: display(.group, in: language)
@@ -216,7 +216,7 @@ extension Record {
         display(.audience, in: language), self[.summary],
       ].joinedByDot
     case .section: "\(self[.number]) · \(Bilingual("行", "lines")[language]) \(self[.lines])"
-    default: name(in: language.other)
+    default: otherName(in: language)
     }
   }
 }

@@ -8,7 +8,7 @@ extension Library {
     if let query = address["q"], !address.isAnsweredWithText {
       sheet = try sheet.filtered(by: query, in: self, language)
     }
-    return try sheet.sorted(by: address["sort"]).choosing(columns: address["columns"])
+    return try sheet.sorted(by: address["sort"]).arranged(by: address)
   }
 
   /// The answer without its text filter, sort and choice of columns: what a
@@ -55,7 +55,7 @@ extension Library {
   }
 
   /// Parameters every screen takes.
-  static let commonParameters = ["q", "sort", "columns", "chart"]
+  static let commonParameters = ["q", "sort", "columns", "freeze", "widths", "chart"]
 
   func checkParameters(of address: Address, known: [String]) throws(AddressError) {
     for parameter in address.parameters
@@ -85,9 +85,19 @@ extension Address {
   /// Whether it leads into the text of a report that the reader attached.
   public var isText: Bool { path.first == "texts" }
 
-  /// Whether it is a collection drawn as a chart: the text filter narrows the
-  /// records that are counted, not the marks.
-  var isCount: Bool { path.count == 1 && self["chart"] != nil }
+  /// Whether it is a collection counted, drawn as a chart or folded into groups: the text filter
+  /// narrows the records that are counted, not the marks.
+  var isCount: Bool { path.count == 1 && (self["chart"] != nil || self["fold"] != nil) }
+
+  /// What is said of the columns, which the records do not depend on.
+  public static let columnParameters = ["sort", "columns", "freeze", "widths"]
+
+  /// The same list without groups and with the columns it has by itself.
+  public var ungrouped: Address {
+    var copy = self
+    for name in Address.columnParameters + ["group", "fold"] { copy[name] = nil }
+    return copy
+  }
 
   /// Whether its sheet depends on the text in `q`, instead of being filtered by
   /// it afterwards.

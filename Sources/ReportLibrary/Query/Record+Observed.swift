@@ -34,6 +34,21 @@ extension Record {
     return stands.contains(qualifier) ? value + qualifier : qualifier + value
   }
 
+  /// The numbers of a dataset of one dimension in its order, the sum over it aside; blank where
+  /// fewer than three are known.
+  var courseCell: Sheet.Cell {
+    let values = referrers(.observation, by: .dataset).filter {
+      $0[.member1] != Record.totalMember
+    }
+    guard values.allSatisfy({ $0[.member2].isEmpty }) else { return .blank }
+    let numbers = values.map { $0[.status] == "missing" ? nil : $0.number(.value) }
+    guard numbers.count(where: { $0 != nil }) >= 3 else { return .blank }
+    var cell = Sheet.Cell(
+      zip(values, numbers).map { $1 == nil ? "" : $0[.value] }.joined(separator: ";"))
+    cell.course = numbers
+    return cell
+  }
+
   /// How many values of a dataset survive, and how many there are.
   var valueCounts: (known: Int, all: Int) {
     let observations = referrers(.observation, by: .dataset)

@@ -8,10 +8,12 @@ extension Sheet {
     for row in rows {
       var names: [String] = []
       if let record = row.source, record.kind != .mention {
-        names = Language.allCases.map { record.name(in: $0) }
+        names = Language.allCases.map { record.plainName(in: $0) }
         names += record.aliases
       }
-      index.append(names: names, others: row.cells.map(\.text))
+      // The numbers of a sparkline are not in sight.
+      let others = zip(columns, row.cells).filter { $0.0.kind != .course }.map(\.1.text)
+      index.append(names: names, others: others)
     }
     return index
   }
@@ -43,9 +45,9 @@ extension Sheet {
   public func choosing(columns key: String?) throws(AddressError) -> Sheet {
     guard let key, !key.isEmpty else { return self }
     var chosen: [Int] = []
-    for id in key.split(separator: ",") {
+    for id in columnIDs(in: key) {
       guard let column = columns.firstIndex(where: { $0.id == id }) else {
-        throw .unknownValue(String(id), parameter: "columns", known: columns.map(\.id))
+        throw .unknownValue(id, parameter: "columns", known: columns.map(\.id))
       }
       if !chosen.contains(column) { chosen.append(column) }
     }

@@ -13,6 +13,8 @@ public struct Sheet: Sendable {
     public var text: String
     /// The value to sort and draw by, where there is one.
     public var number: Double?
+    /// The values of a cell that holds several, nil where one is missing.
+    public var course: [Double?] = []
     public var status: Status
 
     public init(_ text: String, number: Double? = nil, status: Status = .plain) {
@@ -39,6 +41,8 @@ public struct Sheet: Sendable {
     /// What its values are, which decides how they are drawn and sorted.
     public enum Kind: Hashable, Sendable {
       case text, number, level
+      /// Several numbers in a row, such as the values of a dataset.
+      case course
     }
 
     /// The name in `sort=` and `columns=`, and the key in JSON.
@@ -47,6 +51,8 @@ public struct Sheet: Sendable {
     public let kind: Kind
     /// The cells to give it where measuring the texts of all rows would cost more than it is worth.
     public let width: Int?
+    /// Whether its numbers are amounts, of which a bar shows how they compare.
+    public var isAmount = false
 
     public init(_ id: String, _ title: String, _ kind: Kind = .text, width: Int? = nil) {
       self.id = id
@@ -150,6 +156,10 @@ public struct Sheet: Sendable {
   /// The headings of groups of rows; none or one when the rows are one group.
   public var parts: [String] = []
   public var columns: [Column]
+  /// How many columns stay in sight while the others slide; one at least.
+  public var frozen = 1
+  /// The widths asked for, by the ids of columns.
+  public var columnWidths: [String: ColumnWidth] = [:]
   public var rows: [Row]
   /// The number of rows before the text filter.
   public var total: Int

@@ -9,8 +9,10 @@ public final class Library: Sendable {
   let reportRows: [Int?]
   private let identifiers: IdentifierIndex
   private let links: LinkIndex
-  let searchIndexes = LazyIndexes()
-  let passages = LazyPassages()
+  let searchIndexes: LazyIndexes
+  let passages: LazyPassages
+  /// In which language its records are named.
+  public let names: NameForm
   /// Why packages of the reader's are not in it; empty when all are.
   public let leftOut: [DataProblem]
   /// The texts of the reports as far as the reader has attached them.
@@ -58,6 +60,9 @@ public final class Library: Sendable {
     self.texts = texts
     self.identifiers = identifiers
     self.links = links
+    searchIndexes = LazyIndexes()
+    passages = LazyPassages()
+    names = .auto
 
     var reportRows = [Int?](repeating: nil, count: packages.count)
     for (row, origin) in tables[EntityKind.report.rawValue].origins.enumerated() {
@@ -77,7 +82,32 @@ public final class Library: Sendable {
     reportRows = []
     identifiers = IdentifierIndex(tables) { _, _, _ in }
     links = LinkIndex(tables: tables, identifiers: identifiers) { _, _, _, _, _ in }
+    searchIndexes = LazyIndexes()
+    passages = LazyPassages()
+    names = .auto
   }
+
+  /// The library with its records named otherwise; nothing is loaded or indexed again, and its
+  /// records are the same.
+  public func naming(_ names: NameForm) -> Library {
+    names == self.names ? self : Library(self, names)
+  }
+
+  private init(_ other: Library, _ names: NameForm) {
+    tables = other.tables
+    packages = other.packages
+    reportRows = other.reportRows
+    identifiers = other.identifiers
+    links = other.links
+    searchIndexes = other.searchIndexes
+    passages = other.passages
+    leftOut = other.leftOut
+    texts = other.texts
+    self.names = names
+  }
+
+  /// Whether both hold the same records, however they name them.
+  func isSame(as other: Library) -> Bool { searchIndexes === other.searchIndexes }
 
   /// The number of records of a kind.
   public func count(_ kind: EntityKind) -> Int { tables[kind.rawValue].count }

@@ -38,16 +38,35 @@ public struct Record: Hashable, Sendable {
     }
   }
 
-  /// The record's name in `language`, else the printed one, else that of the
-  /// organisation or place it is about, else its id.
+  /// The record's name in `language`, or as its library names records.
   public func name(in language: Language) -> String {
+    switch library.names {
+    case .auto: return plainName(in: language)
+    case .chinese: return plainName(in: .chinese)
+    case .english: return plainName(in: .english)
+    case .both:
+      let name = plainName(in: language)
+      let other = plainName(in: language.other)
+      return name == other || name.lowercased() == other.lowercased() ? name : "\(name) \(other)"
+    }
+  }
+
+  /// The name in the language that ``name(in:)`` leaves out; empty when it leaves out none.
+  func otherName(in language: Language) -> String {
+    let name = name(in: language)
+    return [language.other, language].map(plainName).first { !name.contains($0) } ?? ""
+  }
+
+  /// The record's name in `language`, else the printed one, else that of the organisation or place
+  /// it is about, else its id.
+  func plainName(in language: Language) -> String {
     let name = self[entity.nameField(language)]
     if !name.isEmpty, entity.nameField(language) != .id { return name }
     let printed = self[entity.nameField(.chinese)]
     if !printed.isEmpty, entity.nameField(.chinese) != .id { return printed }
     // What only ties another record to a report goes by that record's name.
     let tied = link(.organisation) ?? link(.place)
-    return tied?.name(in: language) ?? id
+    return tied?.plainName(in: language) ?? id
   }
 
   /// The other names under which the vocabulary knows it.
@@ -82,7 +101,7 @@ public struct Record: Hashable, Sendable {
   public var address: Address { Address(path: [entity.collection, id]) }
 
   public static func == (left: Self, right: Self) -> Bool {
-    left.row == right.row && left.kind == right.kind && left.library === right.library
+    left.row == right.row && left.kind == right.kind && left.library.isSame(as: right.library)
   }
 
   public func hash(into hasher: inout Hasher) {
