@@ -10,6 +10,8 @@ struct ChartKind: Sendable {
   var findings: (@Sendable (ChartWords) -> String)?
   /// Whether it matters which values are missing.
   var showsValues = true
+  /// Whether each unit has a scale, which is to be said.
+  var saysUnits = true
 
   /// All kinds.
   static let all: [ChartKind] = [
@@ -65,16 +67,19 @@ struct ChartKind: Sendable {
       mark: .waffle, scene: WaffleKind.scene, rows: { _ in 12 }, suits: WaffleKind.suits),
     ChartKind(
       mark: .multiples, scene: MultiplesKind.scene, rows: MultiplesKind.rows,
-      suits: MultiplesKind.suits, findings: MultiplesKind.findings),
+      suits: MultiplesKind.suits, findings: MultiplesKind.findings, saysUnits: false),
     ChartKind(
       mark: .treemap, scene: TreemapKind.scene, rows: { _ in 22 }, suits: Tree.suits,
+      findings: TreeKind.findings),
+    ChartKind(
+      mark: .icicle, scene: IcicleKind.scene, rows: IcicleKind.rows, suits: TreeKind.suits,
       findings: TreeKind.findings),
     ChartKind(
       mark: .tree, scene: TreeKind.scene, rows: { Tree($0).nodes.count + 3 },
       suits: TreeKind.suits, findings: TreeKind.findings),
     ChartKind(
       mark: .heatmap, scene: HeatKind.scene, rows: { $0.categories.count + 3 },
-      suits: { $0.facts.isGrouped && !$0.hasMixedUnits }, findings: HeatKind.findings),
+      suits: HeatKind.suits, findings: HeatKind.findings, saysUnits: false),
   ]
 
   private static let byMark = Dictionary(uniqueKeysWithValues: all.map { ($0.mark, $0) })

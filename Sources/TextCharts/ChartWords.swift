@@ -133,7 +133,7 @@ struct ChartWords {
     if facts.derivedCount > 0 {
       parts.append(phrases.derived(facts.derivedCount, ChartContext.derivedSign))
     }
-    if context.hasMixedUnits {
+    if context.hasMixedUnits, kind.saysUnits {
       parts.append(
         phrases.mixedUnits(unitNames))
     }

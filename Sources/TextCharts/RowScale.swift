@@ -85,7 +85,7 @@ struct RowScale {
       if fills { span.isEven = false }
       return span
     }
-    self.init(spans, plot: plot, leastGap: isVertical ? 2 : Self.leastGap)
+    self.init(spans, plot: plot, leastGap: isVertical ? 2 : Self.leastGap, isVertical: isVertical)
   }
 
   /// A scale of days.
@@ -125,16 +125,19 @@ struct RowScale {
       origin: request.includesZero ? 0 : positions.first ?? 0)
   }
 
-  private init?(_ spans: [Span], plot: Range<Int>, leastGap: Int) {
-    let cells = plot.count - 1
+  private init?(_ spans: [Span], plot: Range<Int>, leastGap: Int, isVertical: Bool = false) {
+    var cells = plot.count - 1
     guard cells > 0, !spans.isEmpty else { return nil }
-    // Ticks stand a whole number of cells apart where that costs little width.
+    // Ticks stand a whole number of cells apart where that costs little width, and no more than the
+    // row that the highest value is written in.
     if spans.count == 1, let span = spans.first, span.isEven,
       let below = span.positions.firstIndex(of: span.origin)
     {
       let intervals = span.positions.count - 1
       let gap = cells / max(intervals, 1)
-      if intervals > 0, gap >= leastGap {
+      let isTight = !isVertical || cells - gap * intervals <= 1
+      if intervals > 0, gap >= leastGap, !isTight { cells -= 1 }
+      if intervals > 0, gap >= leastGap, isTight {
         let zero = plot.lowerBound + gap * below
         leftCells = gap * below
         rightCells = gap * (intervals - below)

@@ -69,11 +69,7 @@ struct SVGPainter {
     switch shape {
     case .text(let text): draw(text)
     case .bar(let bar): draw(bar)
-    case .block(let block):
-      rectangle(
-        x(block.edges.lowerBound), y(Double(block.cells.row)) - 7,
-        x(block.edges.upperBound) - x(block.edges.lowerBound),
-        Double(block.cells.rows * Self.cellHeight) - 6, block.look, block.datum)
+    case .block(let block): draw(block)
     case .dot(let dot):
       body += SVGStyle.marker(
         dot.look, at: (text(x(dot.x)), text(y(dot.y))), title: title(of: dot.datum))
@@ -106,6 +102,26 @@ struct SVGPainter {
       </rect>
 
       """
+  }
+
+  private mutating func draw(_ block: Shape.Block) {
+    let left = x(block.edges.lowerBound)
+    let width = x(block.edges.upperBound) - left
+    guard let heights = block.heights else {
+      rectangle(
+        left, y(Double(block.cells.row)) - 7, width,
+        Double(block.cells.rows * Self.cellHeight) - 6, block.look, block.datum)
+      return
+    }
+    let top = y(heights.lowerBound)
+    let height = y(heights.upperBound) - top
+    let right = x(block.field ?? block.edges.upperBound)
+    body += """
+      <rect x="\(text(left))" y="\(text(top))" width="\(text(max(right - left, 0.5)))" \
+      height="\(text(max(height, 0.5)))" fill="#f4f4f2" stroke="#bbbbbb"/>
+
+      """
+    rectangle(left, top, width, height, block.look, block.datum)
   }
 
   private mutating func draw(_ bar: Shape.Bar) {
@@ -164,7 +180,7 @@ struct SVGPainter {
   private mutating func draw(_ box: Shape.Box) {
     let fill =
       box.isFilled
-      ? "fill=\"\(SVGStyle.colour(box.look))\" fill-opacity=\"0.18\"" : "fill=\"none\""
+      ? "\(SVGStyle.fill(box.look)) fill-opacity=\"0.25\"" : "fill=\"none\""
     body += """
       <rect x="\(text(x(box.x.lowerBound)))" y="\(text(y(box.y.lowerBound)))" \
       width="\(text(x(box.x.upperBound) - x(box.x.lowerBound)))" \

@@ -44,15 +44,20 @@ enum TreeKind {
       own.node = place
       return own
     }
-    guard node.known > 0 else {
-      row.number = String(context.glyphs.missing)
-      row.role = .missing
-      return row
-    }
-    row.number = NumberFormat.text(DecimalNumber(node.size)?.description ?? "", unit: "")
-    row.role = .derived
-    row.number += ChartContext.derivedSign
+    row.number = number(of: node, context)
+    row.role = node.known > 0 ? .derived : .missing
     return row
+  }
+
+  /// The number of a node, with the sign of derived ones where it is a sum.
+  static func number(of node: Tree.Node, _ context: ChartContext) -> String {
+    if node.data.count == 1, let index = node.data.first,
+      context.data[index].number == nil || node.given == node.size
+    {
+      return context.contentText(of: context.data[index])
+    }
+    guard node.known > 0 else { return String(context.glyphs.missing) }
+    return (DecimalNumber(node.size)?.description ?? "") + ChartContext.derivedSign
   }
 
   /// The lines that lead to a node.

@@ -4,6 +4,7 @@ extension Library {
   /// What a list draws besides counts, the first when the reader asks for its chart.
   public static func ownCharts(of kind: EntityKind) -> [String] {
     if kind == .effect { return ["dumbbell"] }
+    if treeLists.contains(kind) { return treeCharts }
     return kind.entity.field(.date) == nil ? [] : ["timeline"]
   }
 
@@ -17,6 +18,7 @@ extension Library {
     if address["group"] == nil, let chart = address["chart"],
       Library.ownCharts(of: kind).contains(chart)
     {
+      if Library.treeCharts.contains(chart) { return treeSeries(records, kind, language) }
       return kind == .effect
         ? changeSeries(records, language) : dateSeries(records, kind, language)
     }
@@ -44,7 +46,9 @@ extension Library {
     var series = Series(
       points: points, title: kind.entity.title[language], categoryTitle: facet.title[language],
       groupTitle: facets.count > 1 ? facets[1].title[language] : nil,
-      measureTitle: Bilingual("记录数", "Number of records")[language], unit: "", isWhole: false)
+      measureTitle: Bilingual("记录数", "Number of records")[language], unit: "",
+      // Where records have several values of a facet, the counts are more than the records.
+      isWhole: points.reduce(0) { $0 + Int($1.value ?? 0) } == records.count)
     if facet.id == "year" {
       series.points.sort { $0.category < $1.category }
       series.hasOrderedCategories = true

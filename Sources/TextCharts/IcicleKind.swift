@@ -1,0 +1,149 @@
+import TextGrid
+
+/// A tree from left to right, a column for each depth, in which every node is as high as its value
+/// and stands beside those below it (Kruskal and Landwehr, *Icicle Plots*, 1983). What no child
+/// accounts for stays open.
+enum IcicleKind {
+  /// Cells of the bar that shows the extent of a node.
+  static let barColumns = 2
+
+  static func scene(_ context: ChartContext) -> Scene {
+    var scene = Scene(context)
+    let tree = Tree(context)
+    let layout = Layout(tree, context)
+    var hidden = 0
+    for (place, rows) in layout.rows.enumerated() {
+      let node = tree.nodes[place]
+      guard node.size > 0 else { continue }
+      guard let rows, !rows.isEmpty, layout.columns.indices.contains(node.depth) else {
+        hidden += node.children.isEmpty ? 1 : 0
+        continue
+      }
+      let columns = layout.columns[node.depth]
+      let area = Rect(
+        row: rows.lowerBound, column: columns.lowerBound, rows: rows.count, columns: columns.count)
+      for datum in node.data { scene.place(datum, at: area) }
+      let bar = Rect(
+        row: area.row, column: area.column, rows: area.rows,
+        columns: min(barColumns, area.columns))
+      let left = Double(bar.column) - 0.5
+      let isSum = node.given.map { $0 < node.size } ?? true
+      scene.shapes.append(
+        .block(
+          Shape.Block(
+            cells: bar, edges: left...left + Double(bar.columns), heights: layout.heights[place],
+            field: Double(columns.upperBound) - 1.5,
+            look: Look(series: layout.isSecond[place] ? 1 : 0, role: isSum ? .derived : nil),
+            datum: node.data.first ?? -1)))
+      // Text of its own, also where the node is a block of the same pattern as its neighbours.
+      let start = bar.columnRange.upperBound + 1
+      let room = columns.upperBound - 1 - start
+      let label = label(of: node, columns: room, context)
+      scene.write(
+        label, row: area.row, column: start, columns: room,
+        role: node.given == nil && !node.children.isEmpty ? .title : .text)
+    }
+    drawHeader(hidden, context, in: &scene)
+    return scene
+  }
+
+  /// The rows that show every leaf.
+  static func rows(_ context: ChartContext) -> Int {
+    min(200, max(12, Tree(context).leafCount * 3 / 2 + 1))
+  }
+
+  private static func label(
+    of node: Tree.Node, columns: Int, _ context: ChartContext
+  ) -> String {
+    let name = context.phrases.name(node.name)
+    let number = TreeKind.number(of: node, context)
+    let width = context.metrics.width(of: number) + 1
+    // The number stays as long as four cells of the name do.
+    guard columns >= width + min(4, context.metrics.width(of: name)) else { return name }
+    return context.truncated(name, to: columns - width) + " " + number
+  }
+
+  private static func drawHeader(
+    _ hidden: Int, _ context: ChartContext, in scene: inout Scene
+  ) {
+    guard context.size.rows >= 3 else { return }
+    var end = context.size.columns
+    let position = hidden > 0 ? context.phrases.unlabelled(hidden) : nil
+    if let notes = context.notes(position: position) {
+      let width = context.metrics.width(of: notes)
+      end -= width
+      scene.write(notes, row: 0, column: end, columns: width, role: .secondary, anchor: .end)
+      end -= 1
+    }
+    let title = [context.measure, context.fieldTitles.joined(separator: " / ")]
+      .filter { !$0.isEmpty }.joined(separator: " \(context.glyphs.separator) ")
+    scene.write(title, row: 0, column: 0, columns: end, role: .title)
+  }
+
+  /// Where the nodes stand.
+  struct Layout {
+    /// Columns of each depth.
+    let columns: [Range<Int>]
+    /// Rows of each node, rounded to whole ones; nil where it has no extent.
+    private(set) var rows: [Range<Int>?]
+    /// Where its edges really are.
+    private(set) var heights: [ClosedRange<Double>]
+    /// Whether it has the second of two patterns, so that it parts from the one above it.
+    private(set) var isSecond: [Bool]
+
+    init(_ tree: Tree, _ context: ChartContext) {
+      let size = context.size
+      let top = size.rows >= 3 ? 1 : 0
+      columns = Self.columns(tree, context)
+      rows = Array(repeating: nil, count: tree.nodes.count)
+      heights = Array(repeating: 0...0, count: tree.nodes.count)
+      isSecond = Array(repeating: false, count: tree.nodes.count)
+      let scale = DecimalScale(largest: tree.sum)
+      let whole = scale(tree.sum)
+      let height = Double(max(0, size.rows - top))
+      guard whole > 0, height > 0 else { return }
+      var next: [Double] = Array(repeating: Double(top) - 0.5, count: tree.nodes.count)
+      var root = Double(top) - 0.5
+      var second: [Int: Bool] = [:]
+      for place in tree.depthFirst {
+        let node = tree.nodes[place]
+        let start = node.parent.map { next[$0] } ?? root
+        let end = start + scale(node.size) / whole * height
+        if let parent = node.parent { next[parent] = end } else { root = end }
+        next[place] = start
+        heights[place] = start...max(start, end)
+        let first = (start + 0.5).nearest
+        rows[place] = first..<max(first, min((end + 0.5).nearest, size.rows))
+        guard rows[place]?.isEmpty == false else { continue }
+        let isOther = second[node.depth].map(!) ?? false
+        isSecond[place] = isOther
+        second[node.depth] = isOther
+      }
+    }
+
+    /// As wide as the labels, and where there is more room wider by equal parts.
+    private static func columns(_ tree: Tree, _ context: ChartContext) -> [Range<Int>] {
+      var wanted: [Int] = []
+      for node in tree.nodes where node.size > 0 {
+        while wanted.count <= node.depth { wanted.append(0) }
+        let width =
+          context.metrics.width(of: context.phrases.name(node.name)) + 1
+          + context.metrics.width(of: TreeKind.number(of: node, context))
+        wanted[node.depth] = max(wanted[node.depth], width + IcicleKind.barColumns + 2)
+      }
+      let room = context.size.columns
+      guard !wanted.isEmpty, room > 0 else { return [] }
+      // The widest give first.
+      var limit = wanted.max() ?? 0
+      while limit > 1, wanted.reduce(0, { $0 + min($1, limit) }) > room { limit -= 1 }
+      var start = 0
+      var columns: [Range<Int>] = []
+      for width in wanted {
+        let end = min(room, start + min(width, limit))
+        columns.append(start..<end)
+        start = end
+      }
+      return columns
+    }
+  }
+}
