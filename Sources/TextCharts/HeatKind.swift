@@ -79,7 +79,9 @@ enum HeatKind {
       labels = context.fitted(names, widths: widths, columns: labelColumns)
       let forGroups = max(0, room - labelColumns)
       let fitting = min(count, max(forGroups == 0 ? 0 : 1, forGroups / max(wanted, 1)))
-      groupColumns = min(wanted, fitting == 0 ? 0 : forGroups / fitting)
+      // Where there is room the densities are large enough to be compared.
+      groupColumns = min(
+        wanted + (fitting == count ? 5 : 0), fitting == 0 ? 0 : forGroups / fitting)
       swatch = max(min(2, groupColumns - 2), groupColumns - 3 - values)
       let cursor = context.cursor.map { context.data[$0] }
       let group = cursor?.group.flatMap { context.seriesByGroup[$0] } ?? 0
@@ -135,8 +137,8 @@ enum HeatKind {
       values = bounds.map(\.doubleValue)
     }
 
-    /// For each quarter the roundest number that parts the values as near to it as a sixteenth of
-    /// them allows, else as near as there is one.
+    /// For each quarter the roundest number that parts the values as near to it as a tenth of them
+    /// allows.
     private static func bounds(_ sorted: [Double], isInteger: Bool) -> [DecimalNumber] {
       guard let low = sorted.first, let high = sorted.last else { return [] }
       let scale = DecimalScale(largest: max(abs(low), abs(high)))
@@ -144,7 +146,7 @@ enum HeatKind {
       for quarter in 1...3 {
         let least = bounds.last?.doubleValue ?? low
         let wanted = quarter * sorted.count / 4
-        let slack = max(0, sorted.count / 16)
+        let slack = max(sorted.count < 6 ? 0 : 1, sorted.count / 10)
         // Above the one value, and not above the other.
         let below = max(least, sorted[max(0, wanted - 1 - slack)])
         guard let above = sorted[min(wanted + slack, sorted.count - 1)...].first(where: { $0 > below })
@@ -249,9 +251,15 @@ enum HeatKind {
     guard let row = layout.headerRow else { return }
     var end = context.size.columns
     let all = context.categories.count
-    let position =
-      layout.rows.count < all
-      ? "\(layout.rows.lowerBound + 1)-\(layout.rows.upperBound)/\(all)" : nil
+    var positions: [String] = []
+    if layout.groups.count < context.facts.groups.count, !layout.groups.isEmpty {
+      positions.append(
+        "\(layout.groups.lowerBound + 1)-\(layout.groups.upperBound)/\(context.facts.groups.count)")
+    }
+    if layout.rows.count < all {
+      positions.append("\(layout.rows.lowerBound + 1)-\(layout.rows.upperBound)/\(all)")
+    }
+    let position = positions.isEmpty ? nil : positions.joined(separator: "  ")
     if let notes = context.notes(position: position) {
       let width = context.metrics.width(of: notes)
       end -= width

@@ -29,7 +29,7 @@ extension MarkType {
   private static let candidates: [Candidate] = [
     Candidate(
       holds: { !$0.hasNumbers },
-      marks: { $0.hasDates ? [.timeline] : $0.isGrouped ? [.matrix] : [.bar] }),
+      marks: { $0.hasDates ? [.timeline] : $0.isGrouped ? [.heatmap, .matrix] : [.bar] }),
     Candidate(
       holds: { $0.hasPaths && !$0.hasMixedUnits },
       marks: { _ in [.icicle, .tree, .treemap, .bar] }),
@@ -40,7 +40,12 @@ extension MarkType {
     ),
     Candidate(
       holds: \.hasMixedUnits,
-      marks: { ($0.isGrouped ? [.multiples, .heatmap] : []) + [.bar, .lollipop] }),
+      marks: {
+        let whole: [MarkType] = [.bar, .lollipop]
+        guard $0.isGrouped else { return whole }
+        if $0.hasUnitPerGroup { return [.multiples, .bar, .heatmap, .lollipop] }
+        return $0.isTable ? [.heatmap, .bar, .multiples] : whole + [.heatmap, .multiples]
+      }),
     Candidate(holds: \.hasX, marks: { _ in [.scatter, .line, .histogram] }),
     Candidate(
       holds: { $0.repeats && !$0.isGrouped },
@@ -109,6 +114,8 @@ private struct DataShape {
   let isPercent: Bool
   /// Whether most of what is known is a date.
   let isOfDates: Bool
+  /// Whether each of a few groups has a unit of its own.
+  let hasUnitPerGroup: Bool
   let hasOrderedGroups: Bool
   let hasOrderedCategories: Bool
   let groups: Int
@@ -153,8 +160,10 @@ private struct DataShape {
     // Per cent tell by their sum whether they are parts; other values by what the spec says.
     let isPercent = context.sharedUnit == "%" || context.sharedUnit == "％"
     self.isPercent = isPercent
-    isOfDates = data.count { $0.date != nil } * 2 > data.count && known.count { $0.date == nil } * 2 < data.count
-      && known.allSatisfy { $0.date == nil }
+    isOfDates =
+      data.count { $0.date != nil } * 2 > data.count && known.allSatisfy { $0.date == nil }
+    hasUnitPerGroup =
+      (2...4).contains(facts.groups.count) && MultiplesKind.strays(context).isEmpty
     hasOrderedGroups = context.spec.groupType != .nominal
     hasOrderedCategories = context.spec.categoryType != .nominal
     let wholes =

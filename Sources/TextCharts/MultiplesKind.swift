@@ -39,7 +39,7 @@ enum MultiplesKind {
   }
 
   /// The known data in another unit than their group.
-  private static func strays(_ context: ChartContext) -> [Int] {
+  static func strays(_ context: ChartContext) -> [Int] {
     let units = units(context)
     return context.facts.known.filter { index in
       let datum = context.data[index]
@@ -322,14 +322,13 @@ enum MultiplesKind {
   private static func drawAxes(
     _ layout: Layout, _ context: ChartContext, in scene: inout Scene
   ) {
-    guard layout.axisRows.count == 2, let scale = layout.scale, let line = layout.lines.last else {
-      return
-    }
+    guard layout.axisRows.count == 2, let scale = layout.scale else { return }
     for (place, group) in (layout.lines.first ?? []).enumerated() {
       let start = layout.plotStart(place)
-      // Of the panel right above the axis, if there is one.
-      let lowest = place < line.count ? line[place] : group
-      guard let unit = scale.units[layout.units[lowest]], let low = unit.tickColumns.first,
+      // One axis stands for all panels above it.
+      guard layout.lines.allSatisfy({ line in
+        place >= line.count || layout.units[line[place]] == layout.units[group]
+      }), let unit = scale.units[layout.units[group]], let low = unit.tickColumns.first,
         let high = unit.tickColumns.last, low <= high
       else { continue }
       let ticks = unit.tickColumns.map { start + $0 }
@@ -367,12 +366,14 @@ enum MultiplesKind {
     let listed = Array(largest.prefix(4))
     var seen: Set<String> = []
     let scales = units.filter { seen.insert($0).inserted }
+      .map { $0.isEmpty ? context.phrases.unitless : $0 }
     let strays = strays(context)
     return [
       context.phrases.panels(
         context.facts.groups.count, scales.count > 1 ? scales : [],
         context.phrases.names(listed, largest.count - listed.count)),
-      hasEnds(context) ? IntervalKind.findings(words) : scales.count > 1 ? "" : words.extremes,
+      hasEnds(context)
+        ? IntervalKind.findings(words) : context.hasMixedUnits ? "" : words.extremes,
       strays.isEmpty ? "" : context.phrases.strays(strays.count, words.names(strays)),
     ].filter { !$0.isEmpty }.joined(separator: context.phrases.clause)
   }

@@ -33,9 +33,12 @@ extension Library {
       other != dataset && other.report == dataset.report && other[.group] == dataset[.group]
         && other[.kind] == dataset[.kind] && other[.dimension1] == dataset[.dimension1]
         && other[.dimension2].isEmpty && other[.measure] != dataset[.measure]
-        && other[.period] == dataset[.period] && shares(other)
+        && !dataset[.period].isEmpty && other[.period] == dataset[.period] && shares(other)
     }
   }
+
+  /// The dimension of numbers that were gathered from the text, which have their order there.
+  private static let indicators = "指标"
 
   private func drawnMembers(_ dataset: Record) -> Set<String> {
     Set(dataset.referrers(.observation, by: .dataset).map { $0[.member1] })
@@ -63,7 +66,7 @@ extension Library {
       points: points, title: own.title, categoryTitle: own.categoryTitle,
       groupTitle: isOfFields
         ? EntityKind.dataset.entity.field(.group)?.title[language]
-        : EntityKind.dataset.entity.field(.measure)?.title[language],
+        : Bilingual("指标", "Measure")[language],
       measureTitle: isOfFields ? own.measureTitle : "", unit: units.count == 1 ? own.unit : "",
       isWhole: false)
     result.hasOrderedCategories = own.hasOrderedCategories
@@ -97,8 +100,29 @@ extension Library {
       measureTitle: heading(dataset, .measure, .measureEn, language), unit: dataset[.unit],
       isWhole: dataset[.choice] == "single")
     result.hasOrderedCategories = Record.isOrdered(dimension: dataset[.dimension1])
+    if !isCross, !result.hasOrderedCategories, dataset[.dimension1] != Self.indicators {
+      result.rank()
+    }
     result.hasOrderedGroups = Record.isOrdered(dimension: dataset[.dimension2])
     return result
+  }
+}
+
+extension Series {
+  /// Puts the largest first, as far as all numbers have one unit; what has no number, and the rest
+  /// of a whole, stay behind.
+  fileprivate mutating func rank() {
+    let known = points.filter { $0.value != nil }
+    guard Set(known.map(\.unit)).count == 1, points.allSatisfy({ $0.date.isEmpty }) else { return }
+    func place(_ point: Point) -> (Int, Double) {
+      let isRest = ["其他", "其它", "未述"].contains { point.category.hasPrefix($0) }
+      return (point.value == nil ? 2 : isRest ? 1 : 0, -(point.value ?? 0))
+    }
+    // Equal ones stay in the order of the report.
+    points = points.enumerated().sorted {
+      let (left, right) = (place($0.element), place($1.element))
+      return (left.0, left.1, $0.offset) < (right.0, right.1, $1.offset)
+    }.map(\.element)
   }
 }
 
@@ -106,7 +130,10 @@ extension Series.Point {
   /// Years are dates, amounts in 万 or 亿 of the dataset's unit stand on its scale, and numbers of
   /// a known total are also shares of it.
   fileprivate mutating func bring(to unit: String, of total: Double?) {
-    guard let value else { return }
+    guard let value else {
+      date = Self.date(in: words) ?? ""
+      return
+    }
     if self.unit == "年", (1800...2100).contains(value), value == value.rounded() {
       date = String(Int(value))
       self.value = nil
@@ -126,5 +153,19 @@ extension Series.Point {
       self.unit = unit
       status = .derived
     }
+  }
+
+  /// A date as it is printed, `2024 年 2 月 15 日`, in ISO form; nil for other words.
+  private static func date(in words: String) -> String? {
+    var rest = Substring(words.filter { $0 != " " })
+    var parts: [String] = []
+    for (mark, digits) in [("年", 4...4), ("月", 1...2), ("日", 1...2)] where !rest.isEmpty {
+      let number = rest.prefix { ("0"..."9").contains($0) }
+      rest = rest.dropFirst(number.count)
+      guard digits.contains(number.count), rest.hasPrefix(mark) else { return nil }
+      rest = rest.dropFirst()
+      parts.append(number.count == 1 ? "0" + number : String(number))
+    }
+    return rest.isEmpty && !parts.isEmpty ? parts.joined(separator: "-") : nil
   }
 }
