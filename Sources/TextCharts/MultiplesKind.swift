@@ -11,11 +11,7 @@ import TextGrid
 enum MultiplesKind {
   /// One value for each category of each group, most of them in the unit of their group.
   static func suits(_ context: ChartContext) -> Bool {
-    guard context.facts.isGrouped,
-      context.categories.allSatisfy({ category in
-        Set(category.data.map { context.data[$0].group }).count == category.data.count
-      })
-    else { return false }
+    guard context.facts.isGrouped, context.hasOneValuePerGroup else { return false }
     guard context.hasMixedUnits else { return true }
     return strays(context).count * 2 <= context.facts.known.count
   }

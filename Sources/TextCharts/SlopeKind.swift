@@ -62,6 +62,8 @@ enum SlopeKind {
       let column = side == 0 ? left : right
       let values = shown.map { side == 0 ? $0.first : $0.second }
       let rows = Self.spread(values.map { $0.map(row) }, in: top..<top + height)
+      var crowds: [Int: Int] = [:]
+      for value in values { if let value { crowds[row(value).nearest, default: 0] += 1 } }
       for (number, pair) in shown.enumerated() {
         guard let value = values[number] else { continue }
         let datum = pair.data[min(side, pair.data.count - 1)]
@@ -74,9 +76,7 @@ enum SlopeKind {
           continue
         }
         // Where its point is another's or its label had to go elsewhere, the label has the marker.
-        let isAlone = values.indices.allSatisfy { other in
-          other == number || values[other].map { row($0).nearest != row(value).nearest } ?? true
-        }
+        let isAlone = crowds[row(value).nearest] == 1
         if !isAlone || line != row(value).nearest {
           scene.shapes.append(
             .key(

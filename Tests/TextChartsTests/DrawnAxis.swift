@@ -4,7 +4,7 @@ import TextGrid
 
 /// The axis below a chart of rows as a reader sees it: the columns of its ticks and the numbers or
 /// dates written below them. Nil where some
-/// tick has no label, or one beyond what a number can be.
+/// tick has no label, or one that no number can tell apart.
 struct DrawnAxis {
   let columns: [Int]
   let values: [Double]
@@ -27,7 +27,7 @@ struct DrawnAxis {
         ? CalendarDate(String(word)).map { Double($0.firstDay) } : Self.value(of: String(word))
     }
     guard columns.count > 1, values.count == columns.count, words.count == values.count,
-      values.allSatisfy(\.isFinite)
+      values.allSatisfy(\.isFinite), zip(values, values.dropFirst()).allSatisfy({ $0 < $1 })
     else {
       return nil
     }
@@ -46,7 +46,10 @@ struct DrawnAxis {
   func column(of value: Double) -> Double {
     let low = values.lastIndex { $0 <= value } ?? 0
     let first = min(low, values.count - 2)
-    let share = (value / 2 - values[first] / 2) / (values[first + 1] / 2 - values[first] / 2)
+    // Neither huge nor tiny numbers are to be lost.
+    let scale = DecimalScale(largest: values.map(abs).max() ?? 1)
+    let (from, to) = (scale(values[first]), scale(values[first + 1]))
+    let share = (scale(value) - from) / (to - from)
     return Double(columns[first]) + share * Double(columns[first + 1] - columns[first])
   }
 }
