@@ -17,6 +17,7 @@ struct ChartContext {
   let categories: [Category]
   /// The place of each group among the groups.
   let seriesByGroup: [String: Int]
+  let memory = ChartMemory()
 
   init(
     data: [Datum], spec: ChartSpec, size: Size, cursor: Int?, glyphs: Glyphs, metrics: TextMetrics,

@@ -33,10 +33,10 @@ struct ChartKind: Sendable {
       mark: .dumbbell, scene: DumbbellKind.scene, rows: DumbbellKind.rows,
       suits: Pairs.suits, findings: DumbbellKind.findings),
     ChartKind(
-      mark: .slope, scene: SlopeKind.scene, rows: { max(12, Pairs($0).all.count + 4) },
+      mark: .slope, scene: SlopeKind.scene, rows: { max(12, $0.pairs.all.count + 4) },
       suits: Pairs.suitsOneScale, findings: DumbbellKind.findings),
     ChartKind(
-      mark: .interval, scene: IntervalKind.scene, rows: { Pairs($0).all.count + 3 },
+      mark: .interval, scene: IntervalKind.scene, rows: { $0.pairs.all.count + 3 },
       suits: Pairs.suitsOneScale, findings: IntervalKind.findings),
     ChartKind(
       mark: .timeline, scene: TimelineKind.scene,
@@ -75,7 +75,7 @@ struct ChartKind: Sendable {
       mark: .icicle, scene: IcicleKind.scene, rows: IcicleKind.rows, suits: TreeKind.suits,
       findings: TreeKind.findings),
     ChartKind(
-      mark: .tree, scene: TreeKind.scene, rows: { Tree($0).nodes.count + 3 },
+      mark: .tree, scene: TreeKind.scene, rows: { $0.tree.nodes.count + 3 },
       suits: TreeKind.suits, findings: TreeKind.findings),
     ChartKind(
       mark: .heatmap, scene: HeatKind.scene, rows: { $0.categories.count + 3 },

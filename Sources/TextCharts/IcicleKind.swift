@@ -9,7 +9,7 @@ enum IcicleKind {
 
   static func scene(_ context: ChartContext) -> Scene {
     var scene = Scene(context)
-    let tree = Tree(context)
+    let tree = context.tree
     let layout = Layout(tree, context)
     var hidden = 0
     for (place, rows) in layout.rows.enumerated() {
@@ -49,7 +49,7 @@ enum IcicleKind {
 
   /// The rows that show every leaf.
   static func rows(_ context: ChartContext) -> Int {
-    min(200, max(12, Tree(context).leafCount * 3 / 2 + 1))
+    min(200, max(12, context.tree.leafCount * 3 / 2 + 1))
   }
 
   private static func label(

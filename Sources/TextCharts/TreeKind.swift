@@ -9,7 +9,7 @@ enum TreeKind {
   }
 
   static func scene(_ context: ChartContext) -> Scene {
-    let tree = Tree(context)
+    let tree = context.tree
     let order = tree.depthFirst
     var extent = RowScale.Extent(unit: context.sharedUnit, value: 0)
     for root in tree.roots { extent.include(tree.nodes[root].size) }
@@ -77,7 +77,7 @@ enum TreeKind {
   /// How many branches and leaves there are, and the largest branch.
   static func findings(_ words: ChartWords) -> String {
     let context = words.context
-    let tree = Tree(context)
+    let tree = context.tree
     let sizes = tree.roots.map { tree.nodes[$0].size }
     guard let high = sizes.max(), let place = sizes.firstIndex(of: high),
       tree.leafCount > tree.roots.count
