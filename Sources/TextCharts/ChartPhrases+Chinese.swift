@@ -21,7 +21,8 @@ extension ChartPhrases {
       .diverging: "双向条形图", .dot: "点图", .lollipop: "棒糖图", .dumbbell: "哑铃图", .slope: "坡度图",
       .interval: "区间图", .timeline: "时间线", .line: "折线图", .heatmap: "热图",
       .step: "阶梯图", .area: "面积图", .scatter: "散点图", .histogram: "直方图", .box: "箱线图", .strip: "分位条图",
-      .matrix: "符号矩阵", .waffle: "百格图", .multiples: "小幅并列图", .treemap: "矩形树图", .icicle: "冰柱图", .tree: "树",
+      .matrix: "符号矩阵", .waffle: "百格图", .multiples: "小幅并列图", .treemap: "矩形树图", .icicle: "冰柱图",
+      .tree: "树",
     ],
     groupedNames: [.bar: "分组条形图", .column: "分组柱形图", .dot: "分组点图", .lollipop: "分组棒糖图"],
     kind: { kind, measure, fields, categories, count in

@@ -23,7 +23,8 @@ struct ChartWords {
       (isGrouped ? phrases.groupedNames[self.kind.mark] : nil)
       ?? phrases.kindNames[self.kind.mark] ?? self.kind.mark.rawValue
     let kind = phrases.kind(
-      name, context.measure, context.fieldTitles, isGrouped && !context.categories.isEmpty ? context.categories.count : nil,
+      name, context.measure, context.fieldTitles,
+      isGrouped && !context.categories.isEmpty ? context.categories.count : nil,
       context.data.count)
     guard !context.data.isEmpty else {
       return [kind, phrases.noData].map(sentence)

@@ -149,7 +149,8 @@ enum HeatKind {
         let slack = max(sorted.count < 6 ? 0 : 1, sorted.count / 10)
         // Above the one value, and not above the other.
         let below = max(least, sorted[max(0, wanted - 1 - slack)])
-        guard let above = sorted[min(wanted + slack, sorted.count - 1)...].first(where: { $0 > below })
+        guard
+          let above = sorted[min(wanted + slack, sorted.count - 1)...].first(where: { $0 > below })
         else { continue }
         guard
           let bound = roundest(

@@ -136,10 +136,11 @@ enum IcicleKind {
       // The widest give first.
       var limit = wanted.max() ?? 0
       while limit > 1, wanted.reduce(0, { $0 + min($1, limit) }) > room { limit -= 1 }
+      let spare = max(0, room - wanted.reduce(0) { $0 + min($1, limit) }) / wanted.count
       var start = 0
       var columns: [Range<Int>] = []
       for width in wanted {
-        let end = min(room, start + min(width, limit))
+        let end = min(room, start + min(width, limit) + spare)
         columns.append(start..<end)
         start = end
       }

@@ -55,7 +55,8 @@ enum MultiplesKind {
           let panel = layout.panel(place)
           let name = context.phrases.name(context.facts.groups[group])
           scene.write(
-            layout.hasOneUnit ? name : context.phrases.measure(name, layout.units[group]), row: top, column: panel.lowerBound,
+            layout.hasOneUnit ? name : context.phrases.measure(name, layout.units[group]), row: top,
+            column: panel.lowerBound,
             columns: panel.count, role: .title)
         }
       }
@@ -322,9 +323,10 @@ enum MultiplesKind {
     for (place, group) in (layout.lines.first ?? []).enumerated() {
       let start = layout.plotStart(place)
       // One axis stands for all panels above it.
-      guard layout.lines.allSatisfy({ line in
-        place >= line.count || layout.units[line[place]] == layout.units[group]
-      }), let unit = scale.units[layout.units[group]], let low = unit.tickColumns.first,
+      guard
+        layout.lines.allSatisfy({ line in
+          place >= line.count || layout.units[line[place]] == layout.units[group]
+        }), let unit = scale.units[layout.units[group]], let low = unit.tickColumns.first,
         let high = unit.tickColumns.last, low <= high
       else { continue }
       let ticks = unit.tickColumns.map { start + $0 }

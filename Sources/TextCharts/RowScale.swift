@@ -126,18 +126,17 @@ struct RowScale {
   }
 
   private init?(_ spans: [Span], plot: Range<Int>, leastGap: Int, isVertical: Bool = false) {
-    var cells = plot.count - 1
+    // The row above the highest value is left to the number that is written there.
+    let isLabelled = isVertical && plot.count > 3 && spans.allSatisfy(\.isEven)
+    let cells = plot.count - (isLabelled ? 2 : 1)
     guard cells > 0, !spans.isEmpty else { return nil }
-    // Ticks stand a whole number of cells apart where that costs little width, and no more than the
-    // row that the highest value is written in.
+    // Ticks stand a whole number of cells apart where that costs little width, and no row.
     if spans.count == 1, let span = spans.first, span.isEven,
       let below = span.positions.firstIndex(of: span.origin)
     {
       let intervals = span.positions.count - 1
       let gap = cells / max(intervals, 1)
-      let isTight = !isVertical || cells - gap * intervals <= 1
-      if intervals > 0, gap >= leastGap, !isTight { cells -= 1 }
-      if intervals > 0, gap >= leastGap, isTight {
+      if intervals > 0, gap >= leastGap, !isVertical || cells == gap * intervals {
         let zero = plot.lowerBound + gap * below
         leftCells = gap * below
         rightCells = gap * (intervals - below)

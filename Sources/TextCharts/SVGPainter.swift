@@ -155,7 +155,8 @@ struct SVGPainter {
       column += Double(label.columns) / 2
       anchor = " text-anchor=\"middle\""
     case .end:
-      column += Double(label.columns - shown.after)
+      // What other numbers have behind their points is narrower than cells.
+      column += Double(label.columns) - Double(shown.after) * 0.76
       anchor = " text-anchor=\"end\""
     }
     let cut = context.truncated(shown.text, to: label.columns)

@@ -31,7 +31,9 @@ enum SVGStyle {
   /// The first series is plain, those after it are hatched, so that they differ without colour.
   static func fill(_ look: Look) -> String {
     let stroke = look.role == .derived ? " stroke=\"#333333\" stroke-dasharray=\"3 2\"" : ""
-    if look.series == 0 || look.role == .derived { return "fill=\"\(colour(look))\"\(stroke)" }
+    if (look.series % series.count) == 0 || look.role == .derived {
+      return "fill=\"\(colour(look))\"\(stroke)"
+    }
     return "fill=\"url(#series\(look.series % series.count))\""
   }
 

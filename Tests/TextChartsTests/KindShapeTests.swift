@@ -170,7 +170,8 @@ struct KindShapeTests {
       }
       // More is never less dense, and no density is for show.
       let sorted = distinct.sorted()
-      #expect(zip(sorted, sorted.dropFirst()).allSatisfy { levels.level(of: $0) <= levels.level(of: $1) })
+      #expect(
+        zip(sorted, sorted.dropFirst()).allSatisfy { levels.level(of: $0) <= levels.level(of: $1) })
       #expect(Set(sorted.map(levels.level)).count == names.count)
     }
   }

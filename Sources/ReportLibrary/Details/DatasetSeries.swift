@@ -137,6 +137,7 @@ extension Series.Point {
     if self.unit == "年", (1800...2100).contains(value), value == value.rounded() {
       date = String(Int(value))
       self.value = nil
+      words = printed
       return
     }
     guard self.unit != unit else { return }

@@ -16,7 +16,7 @@ public struct Series: Sendable {
     /// The number as shown, with its qualifier.
     public var printed: String
     /// Words where the report gives only words.
-    public let words: String
+    public var words: String
     public var unit: String
     public var status: Sheet.Cell.Status
     /// Where Enter leads, nil when nothing stands behind the mark.
