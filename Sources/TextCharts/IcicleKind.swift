@@ -6,6 +6,8 @@ import TextGrid
 enum IcicleKind {
   /// Cells of the bar that shows the extent of a node.
   static let barColumns = 2
+  /// Cells that a depth is worth.
+  static let leastColumns = 15
 
   static func scene(_ context: ChartContext) -> Scene {
     var scene = Scene(context)
@@ -15,7 +17,9 @@ enum IcicleKind {
     for (place, rows) in layout.rows.enumerated() {
       let node = tree.nodes[place]
       guard node.size > 0 else { continue }
-      guard let rows, !rows.isEmpty, layout.columns.indices.contains(node.depth) else {
+      guard let rows, !rows.isEmpty, layout.columns.indices.contains(node.depth),
+        !layout.columns[node.depth].isEmpty
+      else {
         hidden += node.children.isEmpty ? 1 : 0
         continue
       }
@@ -38,9 +42,8 @@ enum IcicleKind {
       // Text of its own, also where the node is a block of the same pattern as its neighbours.
       let start = bar.columnRange.upperBound + 1
       let room = columns.upperBound - 1 - start
-      let label = label(of: node, columns: room, context)
       scene.write(
-        label, row: area.row, column: start, columns: room,
+        layout.labels[place], row: area.row, column: start, columns: room,
         role: node.given == nil && !node.children.isEmpty ? .title : .text)
     }
     drawHeader(hidden, context, in: &scene)
@@ -50,17 +53,6 @@ enum IcicleKind {
   /// The rows that show every leaf.
   static func rows(_ context: ChartContext) -> Int {
     min(200, max(12, context.tree.leafCount * 3 / 2 + 1))
-  }
-
-  private static func label(
-    of node: Tree.Node, columns: Int, _ context: ChartContext
-  ) -> String {
-    let name = context.phrases.name(node.name)
-    let number = TreeKind.number(of: node, context)
-    let width = context.metrics.width(of: number) + 1
-    // The number stays as long as four cells of the name do.
-    guard columns >= width + min(4, context.metrics.width(of: name)) else { return name }
-    return context.truncated(name, to: columns - width) + " " + number
   }
 
   private static func drawHeader(
@@ -86,6 +78,8 @@ enum IcicleKind {
     let columns: [Range<Int>]
     /// Rows of each node, rounded to whole ones; nil where it has no extent.
     private(set) var rows: [Range<Int>?]
+    /// Name and number of each node that is drawn.
+    private(set) var labels: [String]
     /// Where its edges really are.
     private(set) var heights: [ClosedRange<Double>]
     /// Whether it has the second of two patterns, so that it parts from the one above it.
@@ -96,6 +90,7 @@ enum IcicleKind {
       let top = size.rows >= 3 ? 1 : 0
       columns = Self.columns(tree, context)
       rows = Array(repeating: nil, count: tree.nodes.count)
+      labels = Array(repeating: "", count: tree.nodes.count)
       heights = Array(repeating: 0...0, count: tree.nodes.count)
       isSecond = Array(repeating: false, count: tree.nodes.count)
       let scale = DecimalScale(largest: tree.sum)
@@ -119,6 +114,28 @@ enum IcicleKind {
         isSecond[place] = isOther
         second[node.depth] = isOther
       }
+      for (depth, range) in columns.enumerated() where !range.isEmpty {
+        let shown = tree.nodes.indices.filter {
+          tree.nodes[$0].depth == depth && rows[$0]?.isEmpty == false
+        }
+        write(shown, tree, columns: range.count - IcicleKind.barColumns - 2, context)
+      }
+    }
+
+    /// Labels of one depth: numbers stay as long as six cells are left to the names.
+    private mutating func write(
+      _ places: [Int], _ tree: Tree, columns: Int, _ context: ChartContext
+    ) {
+      let numbers = places.map { TreeKind.number(of: tree.nodes[$0], context) }
+      let widest = numbers.map { context.metrics.width(of: $0) }.max() ?? 0
+      let names = places.map { context.phrases.name(tree.nodes[$0].name) }
+      let widths = names.map { context.metrics.width(of: $0) }
+      let hasNumbers = columns - widest - 1 >= min(6, widths.max() ?? 0)
+      let fitted = context.fitted(
+        names, widths: widths, columns: hasNumbers ? columns - widest - 1 : columns)
+      for (place, label) in zip(places, zip(fitted, numbers)) {
+        labels[place] = hasNumbers ? "\(label.0) \(label.1)" : label.0
+      }
     }
 
     /// As wide as the labels, and where there is more room wider by equal parts.
@@ -133,14 +150,22 @@ enum IcicleKind {
       }
       let room = context.size.columns
       guard !wanted.isEmpty, room > 0 else { return [] }
+      // As many depths as can be read, those down to the cursor or the outermost ones.
+      let count = min(wanted.count, max(1, room / IcicleKind.leastColumns))
+      let cursor = context.cursor.flatMap { cursor in
+        tree.nodes.first { $0.data.contains(cursor) }?.depth
+      }
+      let first = min(max(0, (cursor ?? 0) - count + 1), wanted.count - count)
+      let shown = wanted[first..<first + count]
       // The widest give first.
-      var limit = wanted.max() ?? 0
-      while limit > 1, wanted.reduce(0, { $0 + min($1, limit) }) > room { limit -= 1 }
-      let spare = max(0, room - wanted.reduce(0) { $0 + min($1, limit) }) / wanted.count
+      var limit = shown.max() ?? 0
+      while limit > 1, shown.reduce(0, { $0 + min($1, limit) }) > room { limit -= 1 }
+      let spare = max(0, room - shown.reduce(0) { $0 + min($1, limit) }) / count
       var start = 0
       var columns: [Range<Int>] = []
-      for width in wanted {
-        let end = min(room, start + min(width, limit) + spare)
+      for (depth, width) in wanted.enumerated() {
+        let end =
+          shown.indices.contains(depth) ? min(room, start + min(width, limit) + spare) : start
         columns.append(start..<end)
         start = end
       }

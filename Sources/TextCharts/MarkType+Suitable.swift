@@ -43,7 +43,7 @@ extension MarkType {
       marks: {
         let whole: [MarkType] = [.bar, .lollipop]
         guard $0.isGrouped else { return whole }
-        if $0.hasUnitPerGroup { return [.multiples, .bar, .heatmap, .lollipop] }
+        if $0.hasUnitPerGroup || $0.isOfProfiles { return [.multiples, .bar, .heatmap, .lollipop] }
         return $0.isTable ? [.heatmap, .bar, .multiples] : whole + [.heatmap, .multiples]
       }),
     Candidate(holds: \.hasX, marks: { _ in [.scatter, .line, .histogram] }),
