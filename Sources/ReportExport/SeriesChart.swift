@@ -17,12 +17,29 @@ public enum SeriesChart {
 
   /// The kinds of charts that suit a series, the best first.
   public static func marks(of series: Series) -> [MarkType] {
-    MarkType.suitable(for: data(of: series), spec(of: series, .bar))
+    let own = series.own.first ?? series
+    let suited = MarkType.suitable(for: data(of: own), spec(of: own, .bar))
+    guard series.hasCompanions || !series.own.isEmpty else { return suited }
+    // What others stand beside is best seen among them.
+    return [.multiples] + suited.filter { $0 != .multiples }
+  }
+
+  /// What a series says as a kind of chart: nothing is laid out for it.
+  public static func words(
+    of series: Series, as mark: MarkType, language: Language
+  ) -> [String] {
+    chartWords(
+      of: data(of: series), spec: spec(of: series, mark), language: language.ofCharts)
   }
 
   /// The kind that an address asks for, else the one that suits best.
   public static func mark(of series: Series, at address: Address) -> MarkType {
-    address["chart"].flatMap(MarkType.init) ?? marks(of: series).first ?? .bar
+    mark(at: address, else: address["chart"] == nil ? marks(of: series) : [])
+  }
+
+  /// The kind that an address asks for, else the first of those that suit.
+  public static func mark(at address: Address, else suited: [MarkType]) -> MarkType {
+    address["chart"].flatMap(MarkType.init) ?? suited.first ?? .bar
   }
 
   static func data(of series: Series) -> [Datum] {
@@ -30,7 +47,7 @@ public enum SeriesChart {
       Datum(
         key: index, category: point.category, group: point.group, value: point.value,
         end: point.end, date: CalendarDate(point.date), printed: point.printed, unit: point.unit,
-        words: point.words, status: status(point.status))
+        words: point.words, status: status(point.status), path: point.path)
     }
   }
 

@@ -13,7 +13,8 @@ public enum Terms {
     Term("box", "箱线图", "boxes"), Term("strip", "分位条", "quantile strips"),
     Term("heatmap", "热图", "heat map"), Term("matrix", "符号矩阵", "matrix"),
     Term("waffle", "百格图", "waffle"), Term("multiples", "小幅并列", "small multiples"),
-    Term("treemap", "矩形树图", "treemap"), Term("tree", "树", "tree"),
+    Term("treemap", "矩形树图", "treemap"), Term("icicle", "冰柱图", "icicle"),
+    Term("tree", "树", "tree"),
   ]
   static let reportKind = [
     Term("talent", "人才", "talent"), Term("applications", "应用", "applications"),

@@ -2,6 +2,10 @@ import TextGrid
 
 /// What roles and grounds look like. No meaning hangs on colour alone: what must be seen without
 /// it has an attribute, too, or its own character from whoever draws.
+///
+/// The densities go from blue over grey to yellow on a dark page, and from brown over grey to navy
+/// on a light one, as cividis does (Nuñez, Anderton and Renslow, *Optimizing colormaps with
+/// consideration for color vision deficiency*, 2018): lightness alone orders them.
 public struct Theme: Hashable, Sendable {
   /// How many colours it is made for.
   public enum Palette: CaseIterable, Sendable {
@@ -91,6 +95,10 @@ extension Theme {
     .level: Ink(),
     .bar: Ink(),
     .barOther: Ink(attributes: .dim),
+    .density1: Ink(attributes: .dim),
+    .density2: Ink(),
+    .density3: Ink(),
+    .density4: Ink(attributes: .bold),
     .missing: Ink(attributes: .dim),
     .derived: Ink(attributes: .italic),
     .warning: Ink(attributes: .bold),
@@ -119,6 +127,10 @@ extension Theme {
     .level: Ink(page: 10),
     .bar: Ink(page: 6),
     .barOther: Ink(page: 3),
+    .density1: Ink(page: 12),
+    .density2: Ink(page: 6),
+    .density3: Ink(page: 3),
+    .density4: Ink(page: 11),
     .missing: Ink(attributes: .dim),
     .derived: Ink(page: 13, attributes: .italic),
     .warning: Ink(page: 11, attributes: .bold),
@@ -138,6 +150,10 @@ extension Theme {
     .level: Ink(page: 4),
     .bar: Ink(page: 4),
     .barOther: Ink(page: 5),
+    .density1: Ink(page: 8),
+    .density2: Ink(page: 5),
+    .density3: Ink(page: 4),
+    .density4: Ink(page: 0),
     .missing: Ink(attributes: .dim),
     .derived: Ink(page: 5, attributes: .italic),
     .warning: Ink(page: 1, attributes: .bold),
@@ -166,6 +182,10 @@ extension Theme {
     .level: Ink(page: 114, raised: 157),
     .bar: Ink(page: 74, raised: 117),
     .barOther: Ink(page: 173, raised: 216),
+    .density1: Ink(page: 67, raised: 146),
+    .density2: Ink(page: 248, raised: 251),
+    .density3: Ink(page: 186, raised: 187),
+    .density4: Ink(page: 228, raised: 229),
     .missing: Ink(page: 246, raised: 252),
     .derived: Ink(page: 182, raised: 225, attributes: .italic),
     .warning: Ink(page: 214, raised: 222, attributes: .bold),
@@ -192,6 +212,10 @@ extension Theme {
     .level: Ink(page: 22, raised: 22),
     .bar: Ink(page: 31, raised: 24),
     .barOther: Ink(page: 130, raised: 94),
+    .density1: Ink(page: 130, raised: 130),
+    .density2: Ink(page: 240, raised: 240),
+    .density3: Ink(page: 19, raised: 19),
+    .density4: Ink(page: 17, raised: 17),
     .missing: Ink(page: 241, raised: 239),
     .derived: Ink(page: 90, raised: 53, attributes: .italic),
     .warning: Ink(page: 94, raised: 52, attributes: .bold),

@@ -7,10 +7,13 @@ enum BarKind {
     let plan = RowPlan(
       rows: RowPlan.rows(context), title: context.fieldTitles.joined(separator: " / "),
       measure: context.measure, axis: .numbers(context.extents, .zero))
+    let lone = loneUnits(context)
     return RowChart.scene(plan, context) { row, line, scale, scene in
       for index in row.data {
         let datum = context.data[index]
-        guard let value = datum.number, value != 0 else { continue }
+        guard let value = datum.number, value != 0, !lone.contains(context.unit(of: datum)) else {
+          continue
+        }
         let length = scale.length(of: value, unit: context.unit(of: datum))
         scene.shapes.append(
           .bar(
@@ -20,6 +23,17 @@ enum BarKind {
               length: abs(length), look: Look(role: role(of: datum, context)), datum: index)))
       }
     }
+  }
+
+  /// Units with one value only, where there are many units: a bar that compares with no other would
+  /// say nothing but fill its row.
+  static func loneUnits(_ context: ChartContext) -> Set<String> {
+    guard context.facts.units.count > 2 else { return [] }
+    var counts: [String: Int] = [:]
+    for index in context.facts.known {
+      counts[context.unit(of: context.data[index]), default: 0] += 1
+    }
+    return Set(counts.filter { $0.value == 1 }.keys)
   }
 
   /// Two series, or two units, look different; what they are is said by label and value.

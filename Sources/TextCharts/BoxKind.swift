@@ -1,7 +1,7 @@
 import TextGrid
 
 /// How the values of each category are spread: a box from quartile to quartile with the median and
-/// lines to the ends, or every value as a point.
+/// lines to the ends, or every value as a point and a line from quartile to quartile.
 enum BoxKind {
   static func boxes(_ context: ChartContext) -> Scene {
     scene(context) { row, values, line, scale, scene in
@@ -25,7 +25,15 @@ enum BoxKind {
   }
 
   static func strips(_ context: ChartContext) -> Scene {
-    scene(context) { row, _, line, scale, scene in
+    scene(context) { row, values, line, scale, scene in
+      if let five = Quantiles(values), values.count > 2 {
+        // Half of the values lie along the line.
+        let ends = [five.lower, five.upper].map {
+          scale.column(of: $0, unit: context.sharedUnit).nearest
+        }
+        scene.shapes.append(
+          .rule(Shape.Rule(isVertical: false, line: line, range: ends[0]...ends[1], role: .bar)))
+      }
       var columns: Set<Int> = []
       for index in row.data {
         guard let value = context.data[index].number else { continue }

@@ -60,6 +60,16 @@ public func drawChart(
     words: ChartWords(context, kind).sentences)
 }
 
+/// What a chart says of its data, the same at every size. Nothing is laid out.
+public func chartWords(
+  of data: [Datum], spec: ChartSpec, glyphs: Glyphs = .blocks, language: ChartLanguage = .chinese
+) -> [String] {
+  let context = ChartContext(
+    data: data, spec: spec, size: Size(columns: 0, rows: 0), cursor: nil, glyphs: glyphs,
+    metrics: .init(), language: language)
+  return ChartWords(context, ChartKind.kind(for: context)).sentences
+}
+
 /// Draws data as an SVG document: the same layout, ticks and words as
 /// ``drawChart(_:spec:size:cursor:glyphs:metrics:language:)`` has at as many cells as the size in pixels holds. The words are its description.
 ///

@@ -17,6 +17,7 @@ struct ChartContext {
   let categories: [Category]
   /// The place of each group among the groups.
   let seriesByGroup: [String: Int]
+  let memory = ChartMemory()
 
   init(
     data: [Datum], spec: ChartSpec, size: Size, cursor: Int?, glyphs: Glyphs, metrics: TextMetrics,
@@ -44,7 +45,7 @@ struct ChartContext {
 
   /// Whether a chart shows values alone, so that names need not be looked at.
   private static func isBinned(_ spec: ChartSpec, _ facts: ChartFacts) -> Bool {
-    guard !facts.isGrouped, facts.units.count <= 1 else { return false }
+    guard facts.units.count <= 1 else { return false }
     return spec.mark == .histogram || spec.mark == .scatter && facts.acrossCount > 0
   }
 

@@ -2,7 +2,7 @@
 /// lie. Found in one pass, as there may be a million of them.
 struct ChartFacts {
   /// Indices of the data with a number.
-  private(set) var known: [Int] = []
+  private(set) var known = IndexList()
   /// Their numbers, in the same order.
   private(set) var values: [Double] = []
   /// Indices of the data with words only.
@@ -27,7 +27,6 @@ struct ChartFacts {
   private(set) var places: [Double] = []
 
   init(_ data: [Datum], spec: ChartSpec) {
-    known.reserveCapacity(data.count)
     values.reserveCapacity(data.count)
     var placeByUnit: [String: Int] = [:]
     var seenGroups: Set<String> = []
@@ -38,8 +37,16 @@ struct ChartFacts {
     if isOfPoints { places.reserveCapacity(data.count) }
     var extent: RowScale.Extent?
     for index in data.indices {
-      if let group = data[index].group, group != groups.last, seenGroups.insert(group).inserted {
-        groups.append(group)
+      if let group = data[index].group {
+        // A few are looked through sooner than hashed.
+        if groups.count < 9 {
+          if !groups.contains(group) {
+            groups.append(group)
+            seenGroups.insert(group)
+          }
+        } else if seenGroups.insert(group).inserted {
+          groups.append(group)
+        }
       }
       switch data[index].content {
       case .number(let value):

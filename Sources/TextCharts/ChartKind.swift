@@ -10,6 +10,8 @@ struct ChartKind: Sendable {
   var findings: (@Sendable (ChartWords) -> String)?
   /// Whether it matters which values are missing.
   var showsValues = true
+  /// Whether each unit has a scale, which is to be said.
+  var saysUnits = true
 
   /// All kinds.
   static let all: [ChartKind] = [
@@ -31,10 +33,10 @@ struct ChartKind: Sendable {
       mark: .dumbbell, scene: DumbbellKind.scene, rows: DumbbellKind.rows,
       suits: Pairs.suits, findings: DumbbellKind.findings),
     ChartKind(
-      mark: .slope, scene: SlopeKind.scene, rows: { max(12, Pairs($0).all.count + 4) },
+      mark: .slope, scene: SlopeKind.scene, rows: { max(12, $0.pairs.all.count + 4) },
       suits: Pairs.suitsOneScale, findings: DumbbellKind.findings),
     ChartKind(
-      mark: .interval, scene: IntervalKind.scene, rows: { Pairs($0).all.count + 3 },
+      mark: .interval, scene: IntervalKind.scene, rows: { $0.pairs.all.count + 3 },
       suits: Pairs.suitsOneScale, findings: IntervalKind.findings),
     ChartKind(
       mark: .timeline, scene: TimelineKind.scene,
@@ -65,16 +67,19 @@ struct ChartKind: Sendable {
       mark: .waffle, scene: WaffleKind.scene, rows: { _ in 12 }, suits: WaffleKind.suits),
     ChartKind(
       mark: .multiples, scene: MultiplesKind.scene, rows: MultiplesKind.rows,
-      suits: MultiplesKind.suits, findings: MultiplesKind.findings),
+      suits: MultiplesKind.suits, findings: MultiplesKind.findings, saysUnits: false),
     ChartKind(
       mark: .treemap, scene: TreemapKind.scene, rows: { _ in 22 }, suits: Tree.suits,
       findings: TreeKind.findings),
     ChartKind(
-      mark: .tree, scene: TreeKind.scene, rows: { Tree($0).nodes.count + 3 },
+      mark: .icicle, scene: IcicleKind.scene, rows: IcicleKind.rows, suits: TreeKind.suits,
+      findings: TreeKind.findings),
+    ChartKind(
+      mark: .tree, scene: TreeKind.scene, rows: { $0.tree.nodes.count + 3 },
       suits: TreeKind.suits, findings: TreeKind.findings),
     ChartKind(
       mark: .heatmap, scene: HeatKind.scene, rows: { $0.categories.count + 3 },
-      suits: { $0.facts.isGrouped && !$0.hasMixedUnits }, findings: HeatKind.findings),
+      suits: HeatKind.suits, findings: HeatKind.findings, saysUnits: false),
   ]
 
   private static let byMark = Dictionary(uniqueKeysWithValues: all.map { ($0.mark, $0) })

@@ -18,12 +18,13 @@ extension ChartPhrases {
     },
     kindNames: [
       .bar: "条形图", .column: "柱形图", .stacked: "堆叠条形图", .normalized: "百分比堆叠条形图",
-      .diverging: "双向条形图", .dot: "点图", .lollipop: "棒棒糖图", .dumbbell: "哑铃图", .slope: "坡度图",
+      .diverging: "双向条形图", .dot: "点图", .lollipop: "棒糖图", .dumbbell: "哑铃图", .slope: "坡度图",
       .interval: "区间图", .timeline: "时间线", .line: "折线图", .heatmap: "热图",
-      .step: "阶梯图", .area: "面积图", .scatter: "散点图", .histogram: "直方图", .box: "箱线图", .strip: "分布带图",
-      .matrix: "符号矩阵", .waffle: "华夫图", .multiples: "小多图", .treemap: "矩形树图", .tree: "树",
+      .step: "阶梯图", .area: "面积图", .scatter: "散点图", .histogram: "直方图", .box: "箱线图", .strip: "分位条图",
+      .matrix: "符号矩阵", .waffle: "百格图", .multiples: "小幅并列图", .treemap: "矩形树图", .icicle: "冰柱图",
+      .tree: "树",
     ],
-    groupedNames: [.bar: "分组条形图", .column: "分组柱形图", .dot: "分组点图", .lollipop: "分组棒棒糖图"],
+    groupedNames: [.bar: "分组条形图", .column: "分组柱形图", .dot: "分组点图", .lollipop: "分组棒糖图"],
     kind: { kind, measure, fields, categories, count in
       let by = fields.isEmpty ? "" : "，按\(fields.joined(separator: "和"))"
       let what = measure.isEmpty ? "" : "，\(measure)"
@@ -61,7 +62,11 @@ extension ChartPhrases {
     bins: { "\($0) 个值，最多在 \($1) 之间，\($2) 个" },
     medians: { "中位数最大 \($0)；最小 \($1)" },
     correlation: { "\($0) 个点；\($1) 从 \($2) 到 \($3)" },
-    panels: { "\($0) 幅小图，同一刻度，各幅最大 \($1)" },
+    panels: { count, units, largest in
+      let scale = units.isEmpty ? "同一刻度" : "各有刻度（\(units.joined(separator: "、"))）"
+      return "\(count) 幅小图，\(scale)，各幅最大 \(largest)"
+    },
+    strays: { "\($0) 项单位不同，只写数而无条（\($1)）" },
     branches: { branches, leaves, largest, value, share in
       "\(branches) 枝 \(leaves) 叶；最大一枝 \(largest)，合计 \(value)"
         + (share.map { "，占 \($0)" } ?? "")

@@ -23,7 +23,7 @@ extension ChartPhrases {
       .line: "Line chart", .heatmap: "Heat map", .step: "Step chart", .area: "Area chart",
       .scatter: "Scatter plot", .histogram: "Histogram", .box: "Box plot", .strip: "Strip plot",
       .matrix: "Matrix of symbols", .waffle: "Waffle chart", .multiples: "Small multiples",
-      .treemap: "Treemap", .tree: "Tree",
+      .treemap: "Treemap", .icicle: "Icicle chart", .tree: "Tree",
     ],
     groupedNames: [
       .bar: "Grouped bar chart", .column: "Grouped column chart", .dot: "Grouped dot plot",
@@ -75,7 +75,12 @@ extension ChartPhrases {
     bins: { "\($0) values, most between \($1), \($2)" },
     medians: { "largest median \($0); smallest \($1)" },
     correlation: { "\($0) points; \($1) from \($2) to \($3)" },
-    panels: { "\($0) panels on one scale, largest of each \($1)" },
+    panels: { count, units, largest in
+      let scale =
+        units.isEmpty ? "one scale" : "scales of their own (\(units.joined(separator: ", ")))"
+      return "\(count) panels on \(scale), largest of each \(largest)"
+    },
+    strays: { "\($0) in another unit without a bar (\($1))" },
     branches: { branches, leaves, largest, value, share in
       "\(branches) branches, \(leaves) leaves; largest branch \(largest), \(value) in all"
         + (share.map { ", \($0)" } ?? "")

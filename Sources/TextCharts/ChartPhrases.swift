@@ -70,8 +70,11 @@ struct ChartPhrases: Sendable {
   /// How many points there are, and the extent of the horizontal field.
   let correlation:
     @Sendable (_ count: Int, _ field: String, _ low: String, _ high: String) -> String
-  /// How many panels share a scale, and the largest value of each.
-  let panels: @Sendable (_ count: Int, _ largest: String) -> String
+  /// How many panels there are, their units where they do not share a scale, and the largest value
+  /// of each.
+  let panels: @Sendable (_ count: Int, _ units: [String], _ largest: String) -> String
+  /// Values without a bar, as their unit is another.
+  let strays: @Sendable (_ count: Int, _ names: String) -> String
   /// How many branches and leaves a tree has, its largest branch and the share of that.
   let branches:
     @Sendable (

@@ -46,6 +46,8 @@ public enum MarkType: String, CaseIterable, Sendable {
   case multiples
   /// Areas as large as the values, nested.
   case treemap
+  /// A tree in columns, each node as high as its value.
+  case icicle
   /// Indented rows with numbers and bars.
   case tree
 }

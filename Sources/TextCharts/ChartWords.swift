@@ -23,7 +23,8 @@ struct ChartWords {
       (isGrouped ? phrases.groupedNames[self.kind.mark] : nil)
       ?? phrases.kindNames[self.kind.mark] ?? self.kind.mark.rawValue
     let kind = phrases.kind(
-      name, context.measure, context.fieldTitles, isGrouped ? context.categories.count : nil,
+      name, context.measure, context.fieldTitles,
+      isGrouped && !context.categories.isEmpty ? context.categories.count : nil,
       context.data.count)
     guard !context.data.isEmpty else {
       return [kind, phrases.noData].map(sentence)
@@ -61,10 +62,15 @@ struct ChartWords {
   }
 
   /// - Parameter numbers: The values of the data, in the same order.
-  private func extremes(of indices: [Int], _ numbers: [Double]) -> String {
+  private func extremes(
+    of indices: some RandomAccessCollection<Int>, _ numbers: [Double]
+  ) -> String {
+    func index(_ place: Int) -> Int {
+      indices[indices.index(indices.startIndex, offsetBy: place)]
+    }
     guard let low = numbers.min(), let high = numbers.max(),
-      let lowest = numbers.firstIndex(of: low).map({ indices[$0] }),
-      let highest = numbers.firstIndex(of: high).map({ indices[$0] })
+      let lowest = numbers.firstIndex(of: low).map(index),
+      let highest = numbers.firstIndex(of: high).map(index)
     else { return "" }
     if indices.count == 1 {
       let single = context.hasMixedUnits ? phrases.alone : phrases.single
@@ -76,7 +82,7 @@ struct ChartWords {
       return [fact, total?.text ?? ""].filter { !$0.isEmpty }.joined(separator: phrases.clause)
     }
     func holders(of number: Double) -> String {
-      names(numbers.indices.lazy.filter { numbers[$0] == number }.map { indices[$0] })
+      names(numbers.indices.filter { numbers[$0] == number }.map(index))
     }
     return [
       phrases.largest(holders(of: high), value(highest), total?.share(high)),
@@ -133,7 +139,7 @@ struct ChartWords {
     if facts.derivedCount > 0 {
       parts.append(phrases.derived(facts.derivedCount, ChartContext.derivedSign))
     }
-    if context.hasMixedUnits {
+    if context.hasMixedUnits, kind.saysUnits {
       parts.append(
         phrases.mixedUnits(unitNames))
     }

@@ -3,7 +3,7 @@ import TextGrid
 /// Two values of each category on one row, joined: hollow before, full after.
 enum DumbbellKind {
   static func scene(_ context: ChartContext) -> Scene {
-    let pairs = Pairs(context)
+    let pairs = context.pairs
     let plan = RowPlan(
       rows: pairs.all.map { pair in
         var row = RowPlan.Row(label: pair.name, data: pair.data)
@@ -46,14 +46,14 @@ enum DumbbellKind {
 
   /// With a legend where the two values have names.
   static func rows(_ context: ChartContext) -> Int {
-    let pairs = Pairs(context)
+    let pairs = context.pairs
     return pairs.all.count + (pairs.titles.isEmpty ? 3 : 4)
   }
 
   /// How many rise and fall, and the largest change.
   static func findings(_ words: ChartWords) -> String {
     let context = words.context
-    let pairs = Pairs(context)
+    let pairs = context.pairs
     let changes = pairs.all.compactMap { pair in pair.change.map { (pair, $0) } }
     guard let largest = changes.max(by: { abs($0.1) < abs($1.1) }) else {
       return [words.extremes, pairs.halves(context)].compactMap(\.self)

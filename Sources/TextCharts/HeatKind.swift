@@ -3,6 +3,21 @@ import TextGrid
 /// Two nominal fields as rows and columns, the value of each pair as density and number, with a
 /// key. A pair that the data do not have is blank; one without a value is missing.
 enum HeatKind {
+  /// Two fields, and nearly all values in one unit; the others have no density.
+  static func suits(_ context: ChartContext) -> Bool {
+    guard context.facts.isGrouped else { return false }
+    guard context.hasMixedUnits else { return true }
+    let unit = unit(context)
+    let others = context.facts.known.count { context.unit(of: context.data[$0]) != unit }
+    return others * 5 <= context.facts.known.count
+  }
+
+  /// The unit that densities are for: the chart's if a value has it, else the first.
+  static func unit(_ context: ChartContext) -> String {
+    context.facts.units.contains(context.spec.unit)
+      ? context.spec.unit : context.facts.units.first ?? context.spec.unit
+  }
+
   static func scene(_ context: ChartContext) -> Scene { scene(context, isSymbolic: false) }
 
   /// Only whether there is a value: a sign, the words, or a sign for missing.
@@ -32,6 +47,8 @@ enum HeatKind {
     let labels: [String]
     let groups: Range<Int>
     let groupColumns: Int
+    /// Cells of a tile that show its density.
+    let swatch: Int
     let rows: Range<Int>
     let headerRow: Int?
     let bodyRow: Int
@@ -62,7 +79,10 @@ enum HeatKind {
       labels = context.fitted(names, widths: widths, columns: labelColumns)
       let forGroups = max(0, room - labelColumns)
       let fitting = min(count, max(forGroups == 0 ? 0 : 1, forGroups / max(wanted, 1)))
-      groupColumns = min(wanted, fitting == 0 ? 0 : forGroups / fitting)
+      // Where there is room the densities are large enough to be compared.
+      groupColumns = min(
+        wanted + (fitting == count ? 5 : 0), fitting == 0 ? 0 : forGroups / fitting)
+      swatch = max(min(2, groupColumns - 2), groupColumns - 3 - values)
       let cursor = context.cursor.map { context.data[$0] }
       let group = cursor?.group.flatMap { context.seriesByGroup[$0] } ?? 0
       let firstGroup = min(max(0, group - fitting / 2), count - fitting)
@@ -84,68 +104,86 @@ enum HeatKind {
     }
   }
 
-  /// Four densities between bounds at nice numbers.
+  /// At most four densities between bounds at nice numbers, or one for each value where there are
+  /// no more than four.
   struct Levels {
+    /// Where a density begins that is not the least; ascending.
     let bounds: [DecimalNumber]
+    /// The values themselves, where each has a density of its own.
+    let single: [DecimalNumber]
     private let values: [Double]
+    private let unit: String
 
     init(_ context: ChartContext) {
-      guard let extent = context.extents.first, extent.high > extent.low else {
-        bounds = []
-        values = []
-        return
+      let unit = HeatKind.unit(context)
+      let sorted =
+        context.hasMixedUnits
+        ? zip(context.facts.known, context.facts.values)
+          .filter { context.unit(of: context.data[$0.0]) == unit }.map(\.1).sorted()
+        : context.facts.values.sorted()
+      self.unit = unit
+      var distinct: [Double] = []
+      for value in sorted where distinct.last != value {
+        distinct.append(value)
+        if distinct.count > 4 { break }
       }
-      let ticks = Ticks(
-        enclosing: extent.low, extent.high,
-        for: Ticks.Request(
-          columns: 90, isInteger: extent.isInteger, unit: extent.unit, language: context.language,
-          metrics: context.metrics))
-      let sorted = context.facts.values.sorted()
-      let distinct = zip(sorted, sorted.dropFirst()).count { $0 != $1 } + 1
-      var bounds: [DecimalNumber] = []
-      // Finer numbers where the quartiles lie too close together for the coarse ones.
-      for parts in [1, 2, 5, 10] where bounds.count < min(3, distinct - 1) {
-        let finer = Self.bounds(
-          near: sorted, among: Self.divided(ticks.values, into: parts, isInteger: extent.isInteger))
-        if finer.count > bounds.count { bounds = finer }
+      if distinct.count <= 4 {
+        single = distinct.compactMap { DecimalNumber($0) }
+        bounds = Array(single.dropFirst())
+      } else {
+        single = []
+        bounds = Self.bounds(sorted, isInteger: sorted.allSatisfy(\.isIntegral))
       }
-      self.bounds = bounds
       values = bounds.map(\.doubleValue)
     }
 
-    /// The numbers, and those that part each step between them into so many.
-    private static func divided(
-      _ numbers: [DecimalNumber], into parts: Int, isInteger: Bool
-    ) -> [DecimalNumber] {
-      guard parts > 1, numbers.count > 1,
-        let step = numbers[1].adding(
-          DecimalNumber(mantissa: -numbers[0].mantissa, exponent: numbers[0].exponent))
-      else { return numbers }
-      return (0...(numbers.count - 1) * parts).compactMap { place in
-        let (mantissa, overflows) = step.mantissa.multipliedReportingOverflow(
-          by: 10 / parts * place)
-        guard !overflows else { return nil }
-        return numbers[0].adding(DecimalNumber(mantissa: mantissa, exponent: step.exponent - 1))
-      }.filter { !isInteger || $0.isInteger }
-    }
-
-    /// Nice numbers nearest to the quartiles, so that each density is seen about as often.
-    private static func bounds(
-      near sorted: [Double], among numbers: [DecimalNumber]
-    ) -> [DecimalNumber] {
+    /// For each quarter the roundest number that parts the values as near to it as a tenth of them
+    /// allows.
+    private static func bounds(_ sorted: [Double], isInteger: Bool) -> [DecimalNumber] {
       guard let low = sorted.first, let high = sorted.last else { return [] }
-      let inner = numbers.filter { $0.doubleValue > low && $0.doubleValue <= high }
+      let scale = DecimalScale(largest: max(abs(low), abs(high)))
       var bounds: [DecimalNumber] = []
       for quarter in 1...3 {
-        let quartile = sorted[min(quarter * sorted.count / 4, sorted.count - 1)]
+        let least = bounds.last?.doubleValue ?? low
+        let wanted = quarter * sorted.count / 4
+        let slack = max(sorted.count < 6 ? 0 : 1, sorted.count / 10)
+        // Above the one value, and not above the other.
+        let below = max(least, sorted[max(0, wanted - 1 - slack)])
         guard
-          let bound = inner.min(by: {
-            abs($0.doubleValue - quartile) < abs($1.doubleValue - quartile)
-          }), bounds.last.map({ $0.doubleValue < bound.doubleValue }) ?? true
+          let above = sorted[min(wanted + slack, sorted.count - 1)...].first(where: { $0 > below })
+        else { continue }
+        guard
+          let bound = roundest(
+            above: scale(below), to: scale(above), power: scale.power, isInteger: isInteger)
+            ?? DecimalNumber(above), bound.doubleValue > least, bound.doubleValue <= high
         else { continue }
         bounds.append(bound)
       }
       return bounds
+    }
+
+    /// The roundest number above one and up to another.
+    private static func roundest(
+      above low: Double, to high: Double, power: Int, isInteger: Bool
+    ) -> DecimalNumber? {
+      for exponent in stride(from: 1, through: -4, by: -1) where !isInteger || exponent + power >= 0
+      {
+        let unit = DecimalNumber(mantissa: 1, exponent: exponent).doubleValue
+        for step in [5, 2, 1] {
+          let multiple = (high / (unit * Double(step))).floored * step
+          if Double(multiple) * unit > low {
+            return DecimalNumber(mantissa: multiple, exponent: exponent + power)
+          }
+        }
+      }
+      return nil
+    }
+
+    /// From 0 for what has none to 4.
+    func level(of datum: Datum, _ context: ChartContext) -> Int {
+      guard let value = datum.number, !context.hasMixedUnits || context.unit(of: datum) == unit
+      else { return 0 }
+      return level(of: value)
     }
 
     /// From 1 to 4; the highest is always the densest.
@@ -154,11 +192,21 @@ enum HeatKind {
     }
 
     var lowest: Int { 4 - values.count }
+
+    /// What each density stands for, the least first.
+    func names(_ allKnown: String) -> [String] {
+      if !single.isEmpty { return single.map(\.description) }
+      let texts = bounds.map(\.description)
+      guard let first = texts.first, let last = texts.last else { return [allKnown] }
+      return ["<\(first)"] + zip(texts, texts.dropFirst()).map { "\($0)~\($1)" } + ["≥\(last)"]
+    }
   }
 
   static func text(of datum: Datum, _ context: ChartContext) -> String {
     switch datum.content {
-    case .number(let value): context.shownNumber(of: datum, value: value)
+    case .number(let value):
+      context.unit(of: datum) == unit(context)
+        ? context.numberText(of: datum, value: value) : context.valueText(of: datum, value: value)
     case .words: datum.words
     case .missing: String(context.glyphs.missing)
     case .notApplicable: "/"
@@ -193,7 +241,7 @@ enum HeatKind {
     scene.shapes.append(
       .tile(
         Shape.Tile(
-          cells: cells, level: datum.number.map(layout.levels.level) ?? 0,
+          cells: cells, level: layout.levels.level(of: datum, context), swatch: layout.swatch,
           text: text(of: datum, context), role: role, datum: index)))
     scene.place(index, at: cells)
   }
@@ -204,16 +252,23 @@ enum HeatKind {
     guard let row = layout.headerRow else { return }
     var end = context.size.columns
     let all = context.categories.count
-    let position =
-      layout.rows.count < all
-      ? "\(layout.rows.lowerBound + 1)-\(layout.rows.upperBound)/\(all)" : nil
+    var positions: [String] = []
+    if layout.groups.count < context.facts.groups.count, !layout.groups.isEmpty {
+      positions.append(
+        "\(layout.groups.lowerBound + 1)-\(layout.groups.upperBound)/\(context.facts.groups.count)")
+    }
+    if layout.rows.count < all {
+      positions.append("\(layout.rows.lowerBound + 1)-\(layout.rows.upperBound)/\(all)")
+    }
+    let position = positions.isEmpty ? nil : positions.joined(separator: "  ")
     if let notes = context.notes(position: position) {
       let width = context.metrics.width(of: notes)
       end -= width
       scene.write(notes, row: row, column: end, columns: width, role: .secondary, anchor: .end)
       end -= 1
     }
-    let title = [context.fieldTitles.joined(separator: " × "), context.measure]
+    let measure = context.phrases.measure(context.spec.measureTitle, unit(context))
+    let title = [context.fieldTitles.joined(separator: " × "), measure]
       .filter { !$0.isEmpty }.joined(separator: " \(context.glyphs.separator) ")
     scene.write(title, row: row, column: layout.start, columns: end - layout.start, role: .title)
     guard layout.bodyRow > 1 else { return }
@@ -230,21 +285,8 @@ enum HeatKind {
   private static func drawKey(_ layout: Layout, _ context: ChartContext, in scene: inout Scene) {
     guard let row = layout.keyRow else { return }
     var column = layout.start
-    let bounds = layout.levels.bounds.map(\.description)
-    var entries: [(level: Int, text: String)] = []
-    if !context.facts.known.isEmpty {
-      for (offset, level) in (layout.levels.lowest...4).enumerated() {
-        let low = offset > 0 ? bounds[offset - 1] : nil
-        let text =
-          switch (low, offset < bounds.count ? bounds[offset] : nil) {
-          case (nil, nil): context.phrases.allKnown
-          case (nil, .some(let high)): "<\(high)"
-          case (.some(let low), nil): "≥\(low)"
-          case (.some(let low), .some(let high)): "\(low)~\(high)"
-          }
-        entries.append((level, text))
-      }
-    }
+    let names = context.facts.known.isEmpty ? [] : layout.levels.names(context.phrases.allKnown)
+    let entries = zip(layout.levels.lowest..., names).map { (level: $0, text: $1) }
     for entry in entries {
       let width = context.metrics.width(of: entry.text)
       guard column + width + 2 <= context.size.columns else { break }
@@ -252,7 +294,7 @@ enum HeatKind {
         .tile(
           Shape.Tile(
             cells: Rect(row: row, column: column, rows: 1, columns: 2), level: entry.level,
-            text: "", role: .text, datum: -1)))
+            swatch: 2, text: "", role: .text, datum: -1)))
       scene.write(entry.text, row: row, column: column + 3, columns: width, role: .secondary)
       column += width + 5
     }

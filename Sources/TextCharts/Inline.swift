@@ -6,7 +6,10 @@ import TextGrid
 ///   - values: From left to right; nil, NaN and infinities are shown as missing. Where there are
 ///     more than columns, each column shows the mean of its part.
 ///   - columns: Cells it may take; fewer are used where there are fewer values.
-public func sparkline(_ values: [Double?], columns: Int, glyphs: Glyphs = .blocks) -> String {
+public func sparkline(
+  _ values: [Double?], columns: Int, glyphs: Glyphs = .blocks, metrics: TextMetrics = .init()
+) -> String {
+  let glyphs = glyphs.suited(to: metrics)
   let count = min(values.count, max(0, columns))
   guard count > 0 else { return "" }
   let means: [Double?] = (0..<count).map { column in
@@ -36,27 +39,58 @@ public func sparkline(_ values: [Double?], columns: Int, glyphs: Glyphs = .block
 
 /// A bar for one value of a table's column, exactly so many cells wide.
 ///
+/// Every value that is not 0 shows at least the smallest step; 0 is a dot where bars begin, so that
+/// it is seen and is no sliver; what is missing is the sign for that.
+///
 /// - Parameters:
-///   - value: nil, NaN and infinities have no bar; what is missing is said by the column's number.
-///   - greatest: The value that fills all cells, the largest of the column; negative values have
-///     the length of their absolute value, drawn from the right.
+///   - value: nil, NaN and infinities are missing.
+///   - greatest: The value that fills all cells, the largest of the column. Where `least` is not
+///     below 0, negative values have the length of their absolute value, drawn from the right.
+///   - least: The smallest value of the column. Where it is below 0, all bars begin at one line
+///     within the cells, negative ones to the left of it.
 public func inCellBar(
-  _ value: Double?, greatest: Double, columns: Int, glyphs: Glyphs = .blocks,
+  _ value: Double?, greatest: Double, least: Double = 0, columns: Int, glyphs: Glyphs = .blocks,
   metrics: TextMetrics = .init()
 ) -> String {
   guard columns > 0 else { return "" }
   let glyphs = glyphs.suited(to: metrics)
-  let fill = BarFill(glyphs.eighths, metrics: metrics)
-  let scale = DecimalScale(largest: abs(greatest))
-  let whole = abs(scale(greatest))
-  guard let value, value.isFinite, value != 0, whole > 0, whole.isFinite else {
-    return String(repeating: " ", count: columns)
+  func padded(_ text: String, before: Int, cells: Int) -> String {
+    String(repeating: " ", count: before) + text
+      + String(repeating: " ", count: columns - before - cells)
   }
-  let length = min(1, abs(scale(value)) / whole) * Double(columns)
-  let bar = fill.bar(length: max(length, .leastNormalMagnitude), toLeft: value < 0)
-  let cells = min(bar.cells, columns)
-  let blank = String(repeating: " ", count: columns - cells)
-  let full = Glyphs.run(fill.full, min(bar.fullCells, columns))
-  let tip = bar.cells <= columns ? bar.tip.map { String($0) } ?? "" : ""
-  return value < 0 ? blank + tip + full : full + tip + blank
+  guard let value, value.isFinite else {
+    return padded(String(glyphs.missing), before: 0, cells: 1)
+  }
+  let isSplit = least < 0 && columns > 1
+  let scale = DecimalScale(largest: max(abs(greatest), isSplit ? abs(least) : 0))
+  let high = isSplit ? max(0, scale(greatest)) : abs(scale(greatest))
+  let low = isSplit ? scale(least) : 0
+  let whole = high - low
+  // Cells to the left of the line; each side that has values has one.
+  let left =
+    !isSplit || !whole.isFinite
+    ? 0
+    : min(
+      max((-low / whole * Double(columns)).nearest, 1), high > 0 ? columns - 1 : columns)
+  let isLeft = value < 0
+  guard value != 0, whole > 0, whole.isFinite else {
+    return padded(String(glyphs.separator), before: min(left, columns - 1), cells: 1)
+  }
+  let room = isSplit ? (isLeft ? left : columns - left) : columns
+  // One step for both sides: the side that has less room for its values sets it.
+  var perValue = Double(columns) / whole
+  if isSplit {
+    perValue = min(
+      low < 0 ? Double(left) / -low : .infinity,
+      high > 0 ? Double(columns - left) / high : .infinity)
+  }
+  let length = min(Double(room), abs(scale(value)) * perValue)
+  let fill = BarFill(glyphs.eighths, metrics: metrics)
+  let bar = fill.bar(length: max(length, .leastNormalMagnitude), toLeft: isLeft)
+  let cells = min(bar.cells, room)
+  let full = Glyphs.run(fill.full, min(bar.fullCells, room))
+  let tip = bar.cells <= room ? bar.tip.map { String($0) } ?? "" : ""
+  return isLeft
+    ? padded(tip + full, before: (isSplit ? left : columns) - cells, cells: cells)
+    : padded(full + tip, before: left, cells: cells)
 }

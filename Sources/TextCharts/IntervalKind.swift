@@ -3,7 +3,7 @@ import TextGrid
 /// A bar from one value to another, such as a range of salaries.
 enum IntervalKind {
   static func scene(_ context: ChartContext) -> Scene {
-    let pairs = Pairs(context)
+    let pairs = context.pairs
     let plan = RowPlan(
       rows: pairs.all.map { pair in
         var row = RowPlan.Row(label: pair.name, data: pair.data)
@@ -54,7 +54,7 @@ enum IntervalKind {
 
   static func findings(_ words: ChartWords) -> String {
     let context = words.context
-    let pairs = Pairs(context)
+    let pairs = context.pairs
     let spans = pairs.all.compactMap { pair in pair.change.map { (pair, abs($0)) } }
     guard let widest = spans.max(by: { $0.1 < $1.1 }) else { return words.extremes }
     let ends = spans.flatMap { [$0.0.first, $0.0.second].compactMap(\.self) }

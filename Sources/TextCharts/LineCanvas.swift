@@ -60,11 +60,12 @@ struct LineCanvas {
       stroke(first, from.y.nearest, to.y.nearest, role)
       return
     }
+    var row = height(at: first)
     for column in first..<last {
-      stroke(column, height(at: column), height(at: column + 1), role)
-      if let floor = path.floor {
-        shade(column, max(height(at: column), height(at: column + 1)), floor, role)
-      }
+      let next = height(at: column + 1)
+      stroke(column, row, next, role)
+      if let floor = path.floor { shade(column, max(row, next), floor, role) }
+      row = next
     }
     if let floor = path.floor { shade(last, height(at: last), floor, role) }
     let end = height(at: last)

@@ -27,14 +27,25 @@ extension MarkType {
 
   /// The first that holds is taken.
   private static let candidates: [Candidate] = [
-    Candidate(holds: { !$0.hasNumbers }, marks: { $0.hasDates ? [.timeline] : [.bar] }),
     Candidate(
-      holds: { $0.hasPaths && !$0.hasMixedUnits }, marks: { _ in [.tree, .treemap, .bar] }),
+      holds: { !$0.hasNumbers },
+      marks: { $0.hasDates ? [.timeline] : $0.isGrouped ? [.heatmap, .matrix] : [.bar] }),
+    Candidate(
+      holds: { $0.hasPaths && !$0.hasMixedUnits },
+      marks: { _ in [.icicle, .tree, .treemap, .bar] }),
+    Candidate(holds: \.isOfDates, marks: { _ in [.timeline] }),
     Candidate(
       holds: \.hasEnds,
       marks: { $0.isChange ? [.dumbbell, .slope, .interval] : [.interval, .dumbbell] }
     ),
-    Candidate(holds: \.hasMixedUnits, marks: { _ in [.bar, .lollipop] }),
+    Candidate(
+      holds: \.hasMixedUnits,
+      marks: {
+        let whole: [MarkType] = [.bar, .lollipop]
+        guard $0.isGrouped else { return whole }
+        if $0.hasUnitPerGroup || $0.isOfProfiles { return [.multiples, .bar, .heatmap, .lollipop] }
+        return $0.isTable ? [.heatmap, .bar, .multiples] : whole + [.heatmap, .multiples]
+      }),
     Candidate(holds: \.hasX, marks: { _ in [.scatter, .line, .histogram] }),
     Candidate(
       holds: { $0.repeats && !$0.isGrouped },
@@ -43,18 +54,25 @@ extension MarkType {
       holds: { $0.isGrouped && $0.isTemporal },
       marks: { [.line, .step, .bar, .column, .heatmap] + ($0.isWhole ? [.area] : []) }),
     Candidate(
+      holds: { $0.isGrouped && $0.isTiered },
+      marks: { [.bar] + pairs($0) + [.heatmap, .multiples, .column] + parts($0) }),
+    Candidate(
       holds: { $0.isGrouped && $0.isSparse },
       marks: { [.heatmap, .bar] + ($0.isWhole ? [.stacked] : []) + [.matrix] }),
     Candidate(
-      holds: { $0.isGrouped && $0.isWhole },
+      holds: { $0.isGrouped && $0.isWhole && $0.isPercent },
       marks: { _ in [.normalized, .stacked, .multiples, .bar, .heatmap, .column, .treemap] }),
     Candidate(
-      holds: { $0.isGrouped },
-      marks: {
-        ($0.groups == 2 ? [.bar, .dumbbell, .diverging, .slope] : [.bar])
-          + [.multiples, .heatmap, .column]
-      }),
-    Candidate(holds: \.isTemporal, marks: { _ in [.line, .column, .step, .area, .bar] }),
+      holds: \.isOfProfiles,
+      marks: { [.multiples, .bar, .heatmap, .line, .column] + parts($0) }),
+    Candidate(
+      holds: \.isTable, marks: { [.heatmap, .bar, .multiples, .column] + parts($0) }),
+    Candidate(
+      holds: \.isGrouped,
+      marks: { [.bar] + pairs($0) + [.multiples, .heatmap, .column] + parts($0) }),
+    Candidate(
+      holds: { $0.isTemporal && $0.categories > 2 },
+      marks: { _ in [.line, .column, .step, .area, .bar] }),
     Candidate(
       holds: { _ in true },
       marks: {
@@ -62,6 +80,15 @@ extension MarkType {
           + ($0.isWhole ? [.waffle, .treemap] : []) + ($0.categories >= 20 ? [.histogram] : [])
       }),
   ]
+
+  private static func pairs(_ shape: DataShape) -> [MarkType] {
+    shape.groups == 2 ? [.dumbbell, .diverging, .slope] : []
+  }
+
+  /// What shows that the values add up.
+  private static func parts(_ shape: DataShape) -> [MarkType] {
+    shape.isWhole && !shape.isPercent ? [.stacked, .normalized, .icicle, .treemap, .tree] : []
+  }
 }
 
 /// What decides which kinds suit.
@@ -83,8 +110,29 @@ private struct DataShape {
   let isWhole: Bool
   /// Whether more is missing than known.
   let isSparse: Bool
+  /// Whether the unit is per cent.
+  let isPercent: Bool
+  /// Whether most of what is known is a date.
+  let isOfDates: Bool
+  /// Whether each of a few groups has a unit of its own.
+  let hasUnitPerGroup: Bool
+  let hasOrderedGroups: Bool
+  let hasOrderedCategories: Bool
   let groups: Int
   let categories: Int
+
+  /// Whether one of the fields is a few grades, such as tiers of cities.
+  var isTiered: Bool {
+    hasOrderedGroups && groups <= 4 || hasOrderedCategories && categories <= 4
+  }
+
+  /// Whether each group has a course through the same grades.
+  var isOfProfiles: Bool {
+    isGrouped && hasOrderedCategories && !hasOrderedGroups && (3...8).contains(groups)
+  }
+
+  /// Whether there are more pairs than bars are read of.
+  var isTable: Bool { isGrouped && groups > 3 && categories > 3 && groups * categories > 24 }
 
   init(_ context: ChartContext) {
     let data = context.data
@@ -102,7 +150,7 @@ private struct DataShape {
       context.spec.categoryType == .temporal
       || context.categories.count > 1 && !data.isEmpty
         && (data.allSatisfy { $0.date != nil }
-          || context.categories.allSatisfy { CalendarDate($0.name) != nil })
+          || context.categories.allSatisfy { CalendarDate(Self.withoutUnit($0.name)) != nil })
     repeats = context.categories.contains { category in
       Set(category.data.map { data[$0].group }).count < category.data.count
     }
@@ -111,6 +159,13 @@ private struct DataShape {
     categories = context.categories.count
     // Per cent tell by their sum whether they are parts; other values by what the spec says.
     let isPercent = context.sharedUnit == "%" || context.sharedUnit == "％"
+    self.isPercent = isPercent
+    isOfDates =
+      data.count { $0.date != nil } * 2 > data.count && known.allSatisfy { $0.date == nil }
+    hasUnitPerGroup =
+      (2...4).contains(facts.groups.count) && MultiplesKind.strays(context).isEmpty
+    hasOrderedGroups = context.spec.groupType != .nominal
+    hasOrderedCategories = context.spec.categoryType != .nominal
     let wholes =
       facts.isGrouped ? context.categories.map(\.data) : [Array(data.indices)]
     func isPart(_ indices: [Int]) -> Bool {
@@ -124,5 +179,11 @@ private struct DataShape {
       && (isPercent
         ? wholes.allSatisfy(isPart) && (facts.isGrouped || context.spec.isWhole)
         : context.spec.isWhole)
+  }
+
+  /// A year as it is written in Chinese: `2023 年`.
+  private static func withoutUnit(_ name: String) -> String {
+    guard name.hasSuffix("年") else { return name }
+    return String(name.dropLast().reversed().drop { $0 == " " }.reversed())
   }
 }

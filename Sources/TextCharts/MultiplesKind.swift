@@ -1,19 +1,47 @@
 import TextGrid
 
 /// A panel for each group, all with the same categories and on one scale: bars from zero, or spans
-/// where values have an end.
+/// where values have an end. Panels of different units, such as numbers and amounts, have a scale
+/// for each unit; a value in another unit than its panel's is written without a bar.
 ///
 ///     header   category · measure (unit)                known  position
 ///     panels            one                   two
 ///     body     ▸label   ·value· │bar·····     ·value· │bar·····
 ///     axis                      ├──┬──┐               ├──┬──┐
 enum MultiplesKind {
-  /// One value for each category of each group, in one unit.
+  /// One value for each category of each group, most of them in the unit of their group.
   static func suits(_ context: ChartContext) -> Bool {
-    context.facts.isGrouped && !context.hasMixedUnits
-      && context.categories.allSatisfy { category in
-        Set(category.data.map { context.data[$0].group }).count == category.data.count
-      }
+    guard context.facts.isGrouped, context.hasOneValuePerGroup else { return false }
+    guard context.hasMixedUnits else { return true }
+    return strays(context).count * 2 <= context.facts.known.count
+  }
+
+  /// The unit of each group: the chart's if one of its values has it, else that of most.
+  static func units(_ context: ChartContext) -> [String] {
+    guard context.hasMixedUnits else {
+      return context.facts.groups.map { _ in context.sharedUnit }
+    }
+    var counts = Array(repeating: [String: Int](), count: context.facts.groups.count)
+    for index in context.facts.known {
+      let datum = context.data[index]
+      guard let group = datum.group.flatMap({ context.seriesByGroup[$0] }) else { continue }
+      counts[group][context.unit(of: datum), default: 0] += 1
+    }
+    return counts.map { counts in
+      if !context.spec.unit.isEmpty, counts[context.spec.unit] != nil { return context.spec.unit }
+      // Of equally many the one that is first among the data.
+      return context.facts.units.max { (counts[$0] ?? 0) < (counts[$1] ?? 0) } ?? ""
+    }
+  }
+
+  /// The known data in another unit than their group.
+  static func strays(_ context: ChartContext) -> [Int] {
+    let units = units(context)
+    return context.facts.known.filter { index in
+      let datum = context.data[index]
+      return datum.group.flatMap { context.seriesByGroup[$0] }
+        .map { units[$0] != context.unit(of: datum) } ?? false
+    }
   }
 
   static func scene(_ context: ChartContext) -> Scene {
@@ -25,8 +53,10 @@ enum MultiplesKind {
       if layout.hasTitles {
         for (place, group) in layout.lines[line].enumerated() {
           let panel = layout.panel(place)
+          let name = context.phrases.name(context.facts.groups[group])
           scene.write(
-            context.phrases.name(context.facts.groups[group]), row: top, column: panel.lowerBound,
+            layout.hasOneUnit ? name : context.phrases.measure(name, layout.units[group]), row: top,
+            column: panel.lowerBound,
             columns: panel.count, role: .title)
         }
       }
@@ -60,13 +90,19 @@ enum MultiplesKind {
           context.metrics.width(of: context.phrases.name($0.name))
         }
         labels = min(names.max() ?? 0, max(0, columns - start) * 3 / 10)
-        let texts = context.data.map { context.metrics.width(of: MultiplesKind.text($0, context)) }
+        let units = MultiplesKind.units(context)
+        let texts = context.data.map {
+          context.metrics.width(of: MultiplesKind.text($0, units, context))
+        }
         // Words are left to be cut; numbers are not.
         values = min(texts.max() ?? 1, 12)
       }
     }
 
     let columns: Columns
+    /// By group.
+    let units: [String]
+    var hasOneUnit: Bool { Set(units).count <= 1 }
     let labels: [String]
     /// Groups of each line of panels in view.
     let lines: [[Int]]
@@ -99,6 +135,8 @@ enum MultiplesKind {
       let size = context.size
       let columns = Columns(context)
       self.columns = columns
+      let units = MultiplesKind.units(context)
+      self.units = units
       let across = Self.panelsAcross(context, columns)
       let room = max(0, size.columns - columns.start - columns.labels)
       panelColumns = room / across
@@ -108,7 +146,8 @@ enum MultiplesKind {
         plot < Self.leastPlot
         ? nil
         : RowScale(
-          extents: context.extents, baseline: MultiplesKind.hasEnds(context) ? .free : .zero,
+          extents: context.extents.filter { units.contains($0.unit) },
+          baseline: MultiplesKind.hasEnds(context) ? .free : .zero,
           plot: 0..<plot, language: context.language, metrics: context.metrics)
       let names = context.categories.map { context.phrases.name($0.name) }
       labels = context.fitted(
@@ -171,11 +210,16 @@ enum MultiplesKind {
     context.data.contains { $0.finiteEnd != nil }
   }
 
-  static func text(_ datum: Datum, _ context: ChartContext) -> String {
-    guard let value = datum.number, let end = datum.finiteEnd, datum.printed.isEmpty else {
-      return context.contentText(of: datum)
+  /// What is known of a datum, with the unit where that is not its panel's.
+  static func text(_ datum: Datum, _ units: [String], _ context: ChartContext) -> String {
+    guard let value = datum.number else { return context.contentText(of: datum) }
+    var text = context.numberText(of: datum, value: value)
+    if let end = datum.finiteEnd, datum.printed.isEmpty {
+      text = "\(NumberFormat.text(value))~\(NumberFormat.text(end))"
     }
-    return "\(NumberFormat.text(value))~\(NumberFormat.text(end))"
+    let unit = datum.group.flatMap { context.seriesByGroup[$0] }.map { units[$0] }
+    return unit == context.unit(of: datum)
+      ? text : NumberFormat.text(text, unit: context.unit(of: datum))
   }
 
   private static func drawRow(
@@ -221,14 +265,17 @@ enum MultiplesKind {
       datum.status == .derived ? .derived : datum.number == nil ? .missing : .text
     let width = layout.showsValues ? layout.columns.values : panel.count
     scene.write(
-      text(datum, context), row: row, column: panel.lowerBound, columns: width, role: role,
-      anchor: .end)
-    guard let scale = layout.scale, let value = datum.number else { return }
+      text(datum, layout.units, context), row: row, column: panel.lowerBound, columns: width,
+      role: role, anchor: .end)
+    let unit = context.unit(of: datum)
+    guard let scale = layout.scale, let value = datum.number,
+      datum.group.flatMap({ context.seriesByGroup[$0] }).map({ layout.units[$0] }) == unit
+    else { return }
     let start = layout.plotStart(place)
     let look = Look(role: datum.status == .derived ? .derived : .bar)
-    let low = Double(start) + scale.column(of: value)
+    let low = Double(start) + scale.column(of: value, unit: unit)
     if let end = datum.finiteEnd {
-      let other = Double(start) + scale.column(of: end)
+      let other = Double(start) + scale.column(of: end, unit: unit)
       let edges = min(low, other)...max(low, other)
       let first = (edges.lowerBound + 0.5).nearest
       let cells = first..<max(first + 1, (edges.upperBound + 0.5).nearest)
@@ -260,7 +307,9 @@ enum MultiplesKind {
       scene.write(notes, row: row, column: end, columns: width, role: .secondary, anchor: .end)
       end -= 1
     }
-    let title = [context.fieldTitles.joined(separator: " / "), context.measure]
+    let measure = context.phrases.measure(
+      context.spec.measureTitle, layout.hasOneUnit ? layout.units.first ?? "" : "")
+    let title = [context.fieldTitles.joined(separator: " / "), measure]
       .filter { !$0.isEmpty }.joined(separator: " \(context.glyphs.separator) ")
     let start = layout.columns.start
     scene.write(title, row: row, column: start, columns: end - start, role: .title)
@@ -270,12 +319,16 @@ enum MultiplesKind {
   private static func drawAxes(
     _ layout: Layout, _ context: ChartContext, in scene: inout Scene
   ) {
-    guard layout.axisRows.count == 2, let scale = layout.scale,
-      let unit = scale.units.first?.value, let low = unit.tickColumns.first,
-      let high = unit.tickColumns.last, low <= high
-    else { return }
-    for place in 0..<(layout.lines.first?.count ?? 0) {
+    guard layout.axisRows.count == 2, let scale = layout.scale else { return }
+    for (place, group) in (layout.lines.first ?? []).enumerated() {
       let start = layout.plotStart(place)
+      // One axis stands for all panels above it.
+      guard
+        layout.lines.allSatisfy({ line in
+          place >= line.count || layout.units[line[place]] == layout.units[group]
+        }), let unit = scale.units[layout.units[group]], let low = unit.tickColumns.first,
+        let high = unit.tickColumns.last, low <= high
+      else { continue }
       let ticks = unit.tickColumns.map { start + $0 }
       scene.shapes.append(
         .rule(
@@ -292,8 +345,11 @@ enum MultiplesKind {
   /// How many panels there are and the largest of each.
   static func findings(_ words: ChartWords) -> String {
     let context = words.context
-    let largest = context.facts.groups.compactMap { group -> String? in
-      let members = context.facts.known.filter { context.data[$0].group == group }
+    let units = units(context)
+    let largest = context.facts.groups.enumerated().compactMap { number, group -> String? in
+      let members = context.facts.known.filter {
+        context.data[$0].group == group && context.unit(of: context.data[$0]) == units[number]
+      }
       let values = members.map { context.data[$0].finiteEnd ?? context.data[$0].number ?? 0 }
       guard let high = values.max(), let place = values.firstIndex(of: high) else { return nil }
       let datum = members[place]
@@ -302,13 +358,21 @@ enum MultiplesKind {
         context.data[datum].finiteEnd == nil
           ? words.value(datum)
           : NumberFormat.text(
-            text(context.data[datum], context), unit: context.unit(of: context.data[datum])),
+            text(context.data[datum], units, context), unit: context.unit(of: context.data[datum])),
       ].joined(separator: " ")
     }
     let listed = Array(largest.prefix(4))
-    return context.phrases.panels(
-      context.facts.groups.count,
-      context.phrases.names(listed, largest.count - listed.count))
-      + context.phrases.clause + (hasEnds(context) ? IntervalKind.findings(words) : words.extremes)
+    var seen: Set<String> = []
+    let scales = units.filter { seen.insert($0).inserted }
+      .map { $0.isEmpty ? context.phrases.unitless : $0 }
+    let strays = strays(context)
+    return [
+      context.phrases.panels(
+        context.facts.groups.count, scales.count > 1 ? scales : [],
+        context.phrases.names(listed, largest.count - listed.count)),
+      hasEnds(context)
+        ? IntervalKind.findings(words) : context.hasMixedUnits ? "" : words.extremes,
+      strays.isEmpty ? "" : context.phrases.strays(strays.count, words.names(strays)),
+    ].filter { !$0.isEmpty }.joined(separator: context.phrases.clause)
   }
 }

@@ -3,7 +3,9 @@
 public enum NumberFormat {
   /// The shortest text that stands for the value; `nan`, `inf` and `-inf` for what is no number.
   public static func text(_ value: Double) -> String {
-    DecimalNumber(value)?.description ?? value.description
+    // Most are whole.
+    if abs(value) < 1e15, value.isIntegral { return String(Int(value)) }
+    return DecimalNumber(value)?.description ?? value.description
   }
 
   /// A share of one as a percentage with one decimal, rounded to nearest.

@@ -39,7 +39,7 @@ struct Pairs {
     } else {
       titles = context.spec.endTitles.count == 2 ? context.spec.endTitles : []
       all = context.data.enumerated().map { index, datum in
-        let name = [datum.category, datum.group].compactMap(\.self).joined(separator: " ")
+        let name = datum.group.map { "\(datum.category) \($0)" } ?? datum.category
         return Pair(
           name: name, data: [index], first: datum.number, second: datum.finiteEnd,
           unit: context.unit(of: datum),
@@ -55,9 +55,7 @@ struct Pairs {
   static func suits(_ context: ChartContext) -> Bool {
     if context.data.contains(where: { $0.finiteEnd != nil }) { return true }
     if context.facts.groups.count == 2 {
-      return context.categories.allSatisfy { category in
-        Set(category.data.map { context.data[$0].group }).count == category.data.count
-      }
+      return context.hasOneValuePerGroup
     }
     return false
   }

@@ -134,11 +134,13 @@ struct RowChart {
 
   /// Says the range of each unit's scale, as one axis cannot.
   private mutating func drawScales(_ scale: RowScale, at row: Int) {
-    let ranges = context.facts.units.compactMap { unit -> String? in
+    let lone = BarKind.loneUnits(context)
+    let ranges = context.facts.units.filter { !lone.contains($0) }.compactMap { unit -> String? in
       guard let labels = scale.units[unit]?.labels, let low = labels.first, let high = labels.last
       else { return nil }
       return context.phrases.scale(unit, low, high)
     }
+    guard !ranges.isEmpty else { return }
     let text = context.phrases.scales + ranges.joined(separator: context.phrases.clause)
     let start = layout.labels.lowerBound
     scene.write(

@@ -115,6 +115,17 @@ extension ChartContext {
     return categories
   }
 
+  /// Whether no category has two values of one group.
+  var hasOneValuePerGroup: Bool {
+    categories.allSatisfy { category in
+      switch category.data.count {
+      case 0, 1: true
+      case 2: data[category.data[0]].group != data[category.data[1]].group
+      default: Set(category.data.map { data[$0].group }).count == category.data.count
+      }
+    }
+  }
+
   /// The names of the nominal fields.
   var fieldTitles: [String] {
     [spec.categoryTitle, facts.isGrouped ? spec.groupTitle ?? "" : ""].filter { !$0.isEmpty }

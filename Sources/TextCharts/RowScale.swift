@@ -85,7 +85,7 @@ struct RowScale {
       if fills { span.isEven = false }
       return span
     }
-    self.init(spans, plot: plot, leastGap: isVertical ? 2 : Self.leastGap)
+    self.init(spans, plot: plot, leastGap: isVertical ? 2 : Self.leastGap, isVertical: isVertical)
   }
 
   /// A scale of days.
@@ -125,16 +125,18 @@ struct RowScale {
       origin: request.includesZero ? 0 : positions.first ?? 0)
   }
 
-  private init?(_ spans: [Span], plot: Range<Int>, leastGap: Int) {
-    let cells = plot.count - 1
+  private init?(_ spans: [Span], plot: Range<Int>, leastGap: Int, isVertical: Bool = false) {
+    // The row above the highest value is left to the number that is written there.
+    let isLabelled = isVertical && plot.count > 3 && spans.allSatisfy(\.isEven)
+    let cells = plot.count - (isLabelled ? 2 : 1)
     guard cells > 0, !spans.isEmpty else { return nil }
-    // Ticks stand a whole number of cells apart where that costs little width.
+    // Ticks stand a whole number of cells apart where that costs little width, and no row.
     if spans.count == 1, let span = spans.first, span.isEven,
       let below = span.positions.firstIndex(of: span.origin)
     {
       let intervals = span.positions.count - 1
       let gap = cells / max(intervals, 1)
-      if intervals > 0, gap >= leastGap {
+      if intervals > 0, gap >= leastGap, !isVertical || cells == gap * intervals {
         let zero = plot.lowerBound + gap * below
         leftCells = gap * below
         rightCells = gap * (intervals - below)

@@ -69,11 +69,7 @@ struct SVGPainter {
     switch shape {
     case .text(let text): draw(text)
     case .bar(let bar): draw(bar)
-    case .block(let block):
-      rectangle(
-        x(block.edges.lowerBound), y(Double(block.cells.row)) - 7,
-        x(block.edges.upperBound) - x(block.edges.lowerBound),
-        Double(block.cells.rows * Self.cellHeight) - 6, block.look, block.datum)
+    case .block(let block): draw(block)
     case .dot(let dot):
       body += SVGStyle.marker(
         dot.look, at: (text(x(dot.x)), text(y(dot.y))), title: title(of: dot.datum))
@@ -108,6 +104,26 @@ struct SVGPainter {
       """
   }
 
+  private mutating func draw(_ block: Shape.Block) {
+    let left = x(block.edges.lowerBound)
+    let width = x(block.edges.upperBound) - left
+    guard let heights = block.heights else {
+      rectangle(
+        left, y(Double(block.cells.row)) - 7, width,
+        Double(block.cells.rows * Self.cellHeight) - 6, block.look, block.datum)
+      return
+    }
+    let top = y(heights.lowerBound)
+    let height = y(heights.upperBound) - top
+    let right = x(block.field ?? block.edges.upperBound)
+    body += """
+      <rect x="\(text(left))" y="\(text(top))" width="\(text(max(right - left, 0.5)))" \
+      height="\(text(max(height, 0.5)))" fill="#f4f4f2" stroke="#bbbbbb"/>
+
+      """
+    rectangle(left, top, width, height, block.look, block.datum)
+  }
+
   private mutating func draw(_ bar: Shape.Bar) {
     let long = bar.length
     let column = Double(bar.origin.column)
@@ -139,7 +155,8 @@ struct SVGPainter {
       column += Double(label.columns) / 2
       anchor = " text-anchor=\"middle\""
     case .end:
-      column += Double(label.columns - shown.after)
+      // What other numbers have behind their points is narrower than cells.
+      column += Double(label.columns) - Double(shown.after) * 0.76
       anchor = " text-anchor=\"end\""
     }
     let cut = context.truncated(shown.text, to: label.columns)
@@ -164,7 +181,7 @@ struct SVGPainter {
   private mutating func draw(_ box: Shape.Box) {
     let fill =
       box.isFilled
-      ? "fill=\"\(SVGStyle.colour(box.look))\" fill-opacity=\"0.18\"" : "fill=\"none\""
+      ? "\(SVGStyle.fill(box.look)) fill-opacity=\"0.25\"" : "fill=\"none\""
     body += """
       <rect x="\(text(x(box.x.lowerBound)))" y="\(text(y(box.y.lowerBound)))" \
       width="\(text(x(box.x.upperBound) - x(box.x.lowerBound)))" \

@@ -14,7 +14,8 @@ enum SVGStyle {
 
   private static let roles: [Role: String] = [
     .text: "#222222", .secondary: "#666666", .title: "#111111", .border: "#999999",
-    .missing: "#888888", .derived: "#7a5aa6", .bar: "#0072b2", .barOther: "#e69f00",
+    .missing: "#767676", .derived: "#7a5aa6", .bar: "#0072b2", .barOther: "#e69f00",
+    .density1: ramp[1], .density2: ramp[2], .density3: ramp[3], .density4: ramp[4],
   ]
 
   static func colour(_ role: Role) -> String { roles[role] ?? "#222222" }
@@ -30,7 +31,9 @@ enum SVGStyle {
   /// The first series is plain, those after it are hatched, so that they differ without colour.
   static func fill(_ look: Look) -> String {
     let stroke = look.role == .derived ? " stroke=\"#333333\" stroke-dasharray=\"3 2\"" : ""
-    if look.series == 0 || look.role == .derived { return "fill=\"\(colour(look))\"\(stroke)" }
+    if (look.series % series.count) == 0 || look.role == .derived {
+      return "fill=\"\(colour(look))\"\(stroke)"
+    }
     return "fill=\"url(#series\(look.series % series.count))\""
   }
 

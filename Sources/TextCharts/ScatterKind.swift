@@ -22,18 +22,23 @@ enum ScatterKind {
     let (known, places, values) = (
       context.facts.known, context.facts.places, context.facts.values
     )
-    var firsts = [Int](repeating: -1, count: count)
-    let cells = known.indices.map { place -> Int32 in
-      guard places[place].isFinite else { return -1 }
-      let cell = row(values[place]).nearest * columns + column(places[place]).nearest
-      guard cell >= 0, cell < count else { return -1 }
-      if firsts[cell] < 0 || known[place] == context.cursor { firsts[cell] = place }
-      return Int32(truncatingIfNeeded: cell)
+    var firsts = [Int32](repeating: -1, count: count)
+    // Cells counted from 1, until they have places.
+    scene.placeAll { marks in
+      for place in known.indices where places[place].isFinite {
+        let cell = row(values[place]).nearest * columns + column(places[place]).nearest
+        guard cell >= 0, cell < count else { continue }
+        if firsts[cell] < 0 || known[place] == context.cursor {
+          firsts[cell] = Int32(truncatingIfNeeded: place)
+        }
+        marks[known[place]] = UInt32(truncatingIfNeeded: cell + 1)
+      }
     }
-    var slots = [UInt32](repeating: 0, count: count)
-    for (cell, place) in firsts.enumerated() where place >= 0 {
+    var slots = [UInt32](repeating: 0, count: count + 1)
+    for (cell, first) in firsts.enumerated() where first >= 0 {
+      let place = Int(first)
       let area = Rect(row: cell / columns, column: cell % columns, rows: 1, columns: 1)
-      slots[cell] = scene.slot(for: area) ?? 0
+      slots[cell + 1] = scene.slot(for: area) ?? 0
       let datum = known[place]
       scene.shapes.append(
         .dot(
@@ -42,7 +47,7 @@ enum ScatterKind {
             look: context.look(of: context.data[datum]), datum: datum)))
     }
     scene.placeAll { marks in
-      for (datum, cell) in zip(known, cells) where cell >= 0 { marks[datum] = slots[Int(cell)] }
+      for datum in marks.indices { marks[datum] = slots[Int(marks[datum])] }
     }
     return scene
   }

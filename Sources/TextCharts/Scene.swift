@@ -88,6 +88,10 @@ enum Shape {
     let cells: Rect
     /// Left and right edge.
     let edges: ClosedRange<Double>
+    /// Top and bottom edge, where these are data, too.
+    var heights: ClosedRange<Double>?
+    /// Right edge of the area that a picture shows as belonging to it.
+    var field: Double?
     let look: Look
     let datum: Int
   }
@@ -138,9 +142,15 @@ enum Shape {
     let cells: Rect
     /// From 0 for none to 4 for the most.
     let level: Int
+    /// Cells at its left that show the density in text; the rest is for the number.
+    let swatch: Int
     let text: String
+    /// Of the text.
     let role: Role
     let datum: Int
+
+    /// The roles of the levels from 1.
+    static let roles: [Role] = [.density1, .density2, .density3, .density4]
   }
 
   case text(Text)

@@ -4,7 +4,7 @@ import TextGrid
 enum SlopeKind {
   static func scene(_ context: ChartContext) -> Scene {
     var scene = Scene(context)
-    let pairs = Pairs(context)
+    let pairs = context.pairs
     let size = context.size
     let hasTitles = size.rows >= 5
     let top = (size.rows >= 3 ? 1 : 0) + (hasTitles ? 1 : 0)
@@ -14,10 +14,25 @@ enum SlopeKind {
       return scene
     }
     let shown = pairs.all.filter { $0.first != nil || $0.second != nil }
-    let labels = shown.map { pair in
+    let scale = DecimalScale(largest: max(abs(extent.low), abs(extent.high)))
+    let low = scale(extent.low)
+    let span = scale(extent.high) - low
+    func row(_ value: Double) -> Double {
+      guard span > 0 else { return Double(top + height / 2) }
+      return Double(top + height - 1) - (scale(value) - low) / span * Double(height - 1)
+    }
+    let labelRows = [shown.map(\.first), shown.map(\.second)].map {
+      Self.spread($0.map { $0.map(row) }, in: top..<top + height)
+    }
+    // Those that have no row need no label.
+    let labels = shown.enumerated().map { number, pair in
       [
-        pair.first.map { "\(context.phrases.name(pair.name)) \(NumberFormat.text($0))" } ?? "",
-        pair.second.map { "\(NumberFormat.text($0)) \(context.phrases.name(pair.name))" } ?? "",
+        labelRows[0][number] == nil
+          ? ""
+          : pair.first.map { "\(context.phrases.name(pair.name)) \(NumberFormat.text($0))" } ?? "",
+        labelRows[1][number] == nil
+          ? ""
+          : pair.second.map { "\(NumberFormat.text($0)) \(context.phrases.name(pair.name))" } ?? "",
       ]
     }
     let widths = (0..<2).map { side in
@@ -31,13 +46,6 @@ enum SlopeKind {
     guard right - left >= 2 else {
       drawHeader(0, context, in: &scene)
       return scene
-    }
-    let scale = DecimalScale(largest: max(abs(extent.low), abs(extent.high)))
-    let low = scale(extent.low)
-    let span = scale(extent.high) - low
-    func row(_ value: Double) -> Double {
-      guard span > 0 else { return Double(top + height / 2) }
-      return Double(top + height - 1) - (scale(value) - low) / span * Double(height - 1)
     }
     for column in [left, right] {
       scene.shapes.append(
@@ -61,7 +69,9 @@ enum SlopeKind {
     for side in 0..<2 {
       let column = side == 0 ? left : right
       let values = shown.map { side == 0 ? $0.first : $0.second }
-      let rows = Self.spread(values.map { $0.map(row) }, in: top..<top + height)
+      let rows = labelRows[side]
+      var crowds: [Int: Int] = [:]
+      for value in values { if let value { crowds[row(value).nearest, default: 0] += 1 } }
       for (number, pair) in shown.enumerated() {
         guard let value = values[number] else { continue }
         let datum = pair.data[min(side, pair.data.count - 1)]
@@ -74,9 +84,7 @@ enum SlopeKind {
           continue
         }
         // Where its point is another's or its label had to go elsewhere, the label has the marker.
-        let isAlone = values.indices.allSatisfy { other in
-          other == number || values[other].map { row($0).nearest != row(value).nearest } ?? true
-        }
+        let isAlone = crowds[row(value).nearest] == 1
         if !isAlone || line != row(value).nearest {
           scene.shapes.append(
             .key(

@@ -107,16 +107,17 @@ struct TextPainter {
   }
 
   private mutating func draw(_ tile: Shape.Tile) {
+    var room = tile.cells.columns
     if tile.level > 0 {
-      let swatch = Rect(
-        row: tile.cells.row, column: tile.cells.column, rows: tile.cells.rows,
-        columns: min(2, tile.cells.columns))
+      let swatch = min(tile.swatch, room)
       let shades = context.glyphs.shades
       grid.fill(
-        swatch, with: shades[min(tile.level, shades.count - 1)],
-        style: Style(tile.role == .text ? .bar : tile.role))
+        Rect(
+          row: tile.cells.row, column: tile.cells.column, rows: tile.cells.rows, columns: swatch),
+        with: shades[min(tile.level, shades.count - 1)],
+        style: Style(Shape.Tile.roles[min(tile.level, 4) - 1]))
+      room -= swatch + 1
     }
-    let room = tile.cells.columns - (tile.level > 0 ? 3 : 0)
     guard room > 0 else { return }
     draw(
       Shape.Text(

@@ -15,8 +15,9 @@ enum TimelineKind {
       rows: order.map { index in
         let datum = context.data[index]
         var row = RowPlan.Row(label: context.phrases.name(datum.category), data: [index])
-        row.number = datum.date?.description ?? String(context.glyphs.missing)
-        row.role = datum.date == nil ? .missing : .secondary
+        row.number = datum.date?.description ?? context.contentText(of: datum)
+        row.role =
+          datum.date != nil ? .secondary : datum.content == .missing ? .missing : .text
         return row
       }, title: context.spec.categoryTitle, measure: context.spec.xTitle,
       axis: .dates(from: Double(low), to: Double(high)), legend: context.legend(isPoint: true),

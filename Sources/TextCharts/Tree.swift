@@ -19,21 +19,32 @@ struct Tree {
     var possible = 0
   }
 
+  private struct Key: Hashable {
+    let parent: Int?
+    let name: String
+  }
+
   private(set) var nodes: [Node] = []
   /// Nodes without a parent.
   private(set) var roots: [Int] = []
 
   init(_ context: ChartContext) {
-    var places: [[String]: Int] = [:]
+    // A place is known by its name among those below the same parent.
+    var places: [Key: Int] = [:]
+    places.reserveCapacity(context.data.count)
     for (index, datum) in context.data.enumerated() {
-      let path = datum.path + [datum.category] + (datum.group.map { [$0] } ?? [])
       var parent: Int?
-      for depth in path.indices {
-        let key = Array(path[...depth])
-        let place = places[key] ?? add(path[depth], depth, below: parent)
+      var depth = 0
+      func descend(_ name: String, _ places: inout [Key: Int]) {
+        let key = Key(parent: parent, name: name)
+        let place = places[key] ?? add(name, depth, below: parent)
         places[key] = place
         parent = place
+        depth += 1
       }
+      for name in datum.path { descend(name, &places) }
+      descend(datum.category, &places)
+      if let group = datum.group { descend(group, &places) }
       guard let place = parent else { continue }
       nodes[place].data.append(index)
       if let value = datum.number { nodes[place].given = (nodes[place].given ?? 0) + value }
@@ -49,8 +60,9 @@ struct Tree {
       nodes[parent].known += nodes[place].known
       nodes[parent].possible += nodes[place].possible
     }
-    for siblings in nodes.map(\.children) + [roots] {
-      for place in siblings.dropLast() { nodes[place].isLast = false }
+    for place in roots.dropLast() { nodes[place].isLast = false }
+    for parent in nodes.indices {
+      for place in nodes[parent].children.dropLast() { nodes[place].isLast = false }
     }
   }
 

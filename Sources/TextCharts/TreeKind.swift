@@ -9,7 +9,7 @@ enum TreeKind {
   }
 
   static func scene(_ context: ChartContext) -> Scene {
-    let tree = Tree(context)
+    let tree = context.tree
     let order = tree.depthFirst
     var extent = RowScale.Extent(unit: context.sharedUnit, value: 0)
     for root in tree.roots { extent.include(tree.nodes[root].size) }
@@ -44,15 +44,20 @@ enum TreeKind {
       own.node = place
       return own
     }
-    guard node.known > 0 else {
-      row.number = String(context.glyphs.missing)
-      row.role = .missing
-      return row
-    }
-    row.number = NumberFormat.text(DecimalNumber(node.size)?.description ?? "", unit: "")
-    row.role = .derived
-    row.number += ChartContext.derivedSign
+    row.number = number(of: node, context)
+    row.role = node.known > 0 ? .derived : .missing
     return row
+  }
+
+  /// The number of a node, with the sign of derived ones where it is a sum.
+  static func number(of node: Tree.Node, _ context: ChartContext) -> String {
+    if node.data.count == 1, let index = node.data.first,
+      context.data[index].number == nil || node.given == node.size
+    {
+      return context.contentText(of: context.data[index])
+    }
+    guard node.known > 0 else { return String(context.glyphs.missing) }
+    return (DecimalNumber(node.size)?.description ?? "") + ChartContext.derivedSign
   }
 
   /// The lines that lead to a node.
@@ -72,7 +77,7 @@ enum TreeKind {
   /// How many branches and leaves there are, and the largest branch.
   static func findings(_ words: ChartWords) -> String {
     let context = words.context
-    let tree = Tree(context)
+    let tree = context.tree
     let sizes = tree.roots.map { tree.nodes[$0].size }
     guard let high = sizes.max(), let place = sizes.firstIndex(of: high),
       tree.leafCount > tree.roots.count

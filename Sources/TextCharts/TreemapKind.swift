@@ -14,7 +14,7 @@ enum TreemapKind {
   static func scene(_ context: ChartContext) -> Scene {
     var scene = Scene(context)
     let size = context.size
-    let tree = Tree(context)
+    let tree = context.tree
     let hasHeader = size.rows >= 5
     let top = hasHeader ? 1 : 0
     let whole = Area(

@@ -37,7 +37,7 @@ enum WaffleKind {
     if size.rows >= 3 {
       scene.write(context.measure, row: 0, column: 0, columns: size.columns, role: .title)
     }
-    let known = context.facts.known
+    let known = Array(context.facts.known)
     let values = known.map { context.data[$0].number ?? 0 }
     let squares = squares(values, of: isPercent(context) ? 100 : sum)
     var place = 0

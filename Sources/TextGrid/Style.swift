@@ -22,6 +22,12 @@ public enum Role: UInt8, CaseIterable, Sendable {
   case bar
   /// A bar of a chart's second series, or of the other side.
   case barOther
+  /// The least of four densities of a heat map.
+  case density1
+  case density2
+  case density3
+  /// The most of them, the farthest from the page in lightness.
+  case density4
   /// A value that is not there.
   case missing
   /// A value computed, not stated.

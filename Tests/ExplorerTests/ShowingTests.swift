@@ -67,6 +67,12 @@ import TextGrid
   @Test func chartAndTableOfADataset() throws {
     var player = try Player("datasets/core-salary-bands")
     try player.press("jjv")
+    // Four fields on one scale, this one first.
+    #expect(player.address == "datasets/core-salary-bands?chart=multiples")
+    #expect(player.state.place.cursor == 2)
+    #expect(player.screen.contains("▸40-60K"))
+    #expect(player.state.rows.count == 24)
+    try player.press("v")
     #expect(player.address == "datasets/core-salary-bands?chart=bar")
     #expect(player.state.place.cursor == 2)
     #expect(player.screen.contains("▸40-60K"))

@@ -60,7 +60,9 @@ import TextGrid
         let look = theme.appearance(of: Style(role, on: ground))
         let ink = look.foreground == .standard ? ownInk : look.foreground
         let papers = look.background == .standard ? ownPapers : [look.background]
-        let shape: Set<Role> = [.border, .bar, .barOther]
+        let shape: Set<Role> = [
+          .border, .bar, .barOther, .density1, .density2, .density3, .density4,
+        ]
         let least = shape.contains(role) ? 3 : 4.5
         for paper in papers {
           let ratio = try contrast(ink, paper)
@@ -83,6 +85,25 @@ import TextGrid
           look.background == .standard ? ownPaper : look.background)
         #expect(ratio >= 3, "\(role) on \(ground): \(ratio)")
       }
+    }
+  }
+
+  /// Densities move away from the page step by step, so that they are ordered without hue, and no
+  /// two have one look.
+  @Test(arguments: [Theme.Palette.ansi16, .palette256], Theme.Background.allCases)
+  func densitiesAreOrderedByLightness(
+    _ palette: Theme.Palette, _ background: Theme.Background
+  ) throws {
+    let theme = Theme(palette, on: background)
+    let page: Colour = background == .dark ? 16 : 231
+    let ramp: [Role] = [.density1, .density2, .density3, .density4]
+    let contrasts = try ramp.map {
+      try contrast(theme.appearance(of: Style($0)).foreground, page)
+    }
+    let least = palette == .palette256 ? 1.3 : 1.15
+    #expect(contrasts[0] >= 3)
+    for (less, more) in zip(contrasts, contrasts.dropFirst()) {
+      #expect(more / less >= least, "\(contrasts)")
     }
   }
 

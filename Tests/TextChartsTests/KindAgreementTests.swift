@@ -66,7 +66,7 @@ struct KindAgreementTests {
           let isInside = area.contains(Point(row: dot.y.nearest, column: dot.x.nearest))
           // The mark of a slope is the label beside its point.
           #expect(isInside || mark == .slope || area.isEmpty)
-        case .block(let block):
+        case .block(let block) where block.datum >= 0:
           let area = scene.marks[block.datum].area
           #expect(area.intersection(block.cells) == block.cells)
         case .tile(let tile) where tile.datum >= 0:

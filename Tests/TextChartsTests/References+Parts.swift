@@ -56,7 +56,25 @@ extension References {
         mark: .multiples, title: "Salary", categoryTitle: "level", groupTitle: "city",
         measureTitle: "Salary", unit: "K"),
       size: Size(columns: 80, rows: 6), cursor: 3, language: .english),
+    ReferenceTests.Case(
+      name: "multiples-units",
+      data: [
+        ("人工智能自身应用", 138.0, 371.0), ("其他传统行业应用", 138, 173.2), ("机器人相关领域", 119, 111),
+        ("硬件与技术", 79, 96.8), ("自动驾驶", 30, nil),
+      ].enumerated().flatMap { index, row in
+        [
+          Datum(key: 2 * index, category: row.0, group: "事件数", value: row.1, unit: "笔"),
+          Datum(
+            key: 2 * index + 1, category: row.0, group: "金额", value: row.2, unit: "亿元",
+            status: row.2 == nil ? .missing : .stated),
+        ]
+      },
+      spec: ChartSpec(
+        mark: .multiples, title: "投融资", categoryTitle: "细分领域", groupTitle: "指标",
+        measureTitle: ""),
+      size: Size(columns: 80, rows: 9), cursor: 3),
     jobs(.tree, Size(columns: 64, rows: 17)),
+    jobs(.icicle, Size(columns: 72, rows: 21)),
     jobs(.treemap, Size(columns: 76, rows: 20)),
     ReferenceTests.Case(
       name: "treemap-flat",

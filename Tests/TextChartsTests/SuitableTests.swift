@@ -39,11 +39,45 @@ struct SuitableTests {
     #expect(MarkType.suitable(for: changes, ChartSpec()).first == .interval)
     let event = [Datum(key: 0, category: "a", value: nil, date: CalendarDate("2023-03"))]
     #expect(MarkType.suitable(for: event, ChartSpec()) == [.timeline])
-    let years = data([("2021", nil, 1), ("2022", nil, 3)])
+    let years = data([("2021", nil, 1), ("2022", nil, 3), ("2023 年", nil, 3)])
     #expect(MarkType.suitable(for: years, ChartSpec()).first == .line)
+    // Two are no course.
+    #expect(MarkType.suitable(for: Array(years.prefix(2)), ChartSpec()).first == .bar)
     #expect(MarkType.suitable(for: [], ChartSpec()) == [.bar])
     let sparse = data([("a", "x", 1), ("a", "y", nil), ("b", "x", nil), ("b", "y", nil)])
     #expect(MarkType.suitable(for: sparse, ChartSpec()).first == .heatmap)
+  }
+
+  /// A table of two fields by what its fields are.
+  @Test func tablesByTheirShape() {
+    func cells(_ categories: Int, _ groups: Int, unit: (Int) -> String = { _ in "" }) -> [Datum] {
+      (0..<categories * groups).map {
+        Datum(
+          key: $0, category: "c\($0 / groups)", group: "g\($0 % groups)", value: Double($0),
+          unit: unit($0 % groups))
+      }
+    }
+    let ordered = ChartSpec(groupType: .ordinal)
+    // Categories by bands.
+    #expect(MarkType.suitable(for: cells(7, 6), ordered).first == .heatmap)
+    // Categories by tiers, and tiers by categories.
+    #expect(MarkType.suitable(for: cells(8, 3), ordered).first == .bar)
+    #expect(MarkType.suitable(for: cells(3, 8), ChartSpec(categoryType: .ordinal)).first == .bar)
+    // Bands by fields.
+    #expect(
+      MarkType.suitable(for: cells(6, 4), ChartSpec(categoryType: .ordinal)).first == .multiples)
+    // Numbers beside amounts.
+    let measures = cells(5, 2) { $0 == 0 ? "笔" : "亿元" }
+    #expect(MarkType.suitable(for: measures, ChartSpec()).first == .multiples)
+    // Trees, also of counts that add up.
+    let leaves = [Datum(key: 0, category: "a", value: 3, path: ["b"])]
+    #expect(MarkType.suitable(for: leaves, ChartSpec()).first == .icicle)
+    #expect(MarkType.suitable(for: cells(5, 3), ChartSpec(isWhole: true)).contains(.icicle))
+    // Years that are values.
+    let years = (0..<4).map {
+      Datum(key: $0, category: "m\($0)", value: nil, date: CalendarDate(year: 2018 + $0))
+    }
+    #expect(MarkType.suitable(for: years, ChartSpec(unit: "年")) == [.timeline])
   }
 
   /// Whatever suits is also drawn: the words name another kind for each.

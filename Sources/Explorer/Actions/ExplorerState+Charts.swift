@@ -14,12 +14,12 @@ extension ExplorerState {
     {
       // What is grouped is counted.
       let own = shown.address["group"] == nil ? Library.ownCharts(of: kind) : []
-      guard isChart, let series = shown.series, !own.contains(shown.address["chart"] ?? "") else {
+      guard isChart, shown.series != nil, !own.contains(shown.address["chart"] ?? "") else {
         return own + ["bar"]
       }
-      return own + SeriesChart.marks(of: series).map(\.rawValue)
+      return own + sheet.suitableCharts.map(\.rawValue).filter { !own.contains($0) }
     }
-    return shown.series.map { SeriesChart.marks(of: $0).map(\.rawValue) } ?? []
+    return sheet.suitableCharts.map(\.rawValue)
   }
 
   /// The kind of chart behind the present one, nil for the table.

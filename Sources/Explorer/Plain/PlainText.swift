@@ -1,4 +1,3 @@
-import ReportExport
 import ReportLibrary
 import ReportModel
 import TextGrid
@@ -168,12 +167,7 @@ struct PlainText {
 
   /// What the chart shows, said in words; nil for a screen that is none.
   private var chartWords: [String]? {
-    guard state.isChart, let series = sheet.shownSeries else { return nil }
-    return SeriesChart.draw(
-      series, as: SeriesChart.mark(of: series, at: sheet.address), size: Size(columns: 0, rows: 0),
-      cursor: nil, glyphs: state.glyphs,
-      metrics: state.metrics, language: state.language
-    ).words
+    state.isChart && sheet.series != nil ? state.sheet.chartWords : nil
   }
 
   private var hasParts: Bool { Set(sheet.rows.map(\.part)).count > 1 || sheet.address.isSearch }

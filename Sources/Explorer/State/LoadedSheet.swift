@@ -1,5 +1,7 @@
+import ReportExport
 import ReportLibrary
 import ReportModel
+import TextCharts
 import TextGrid
 
 /// The sheet of the present place, with what is kept between two keys.
@@ -25,6 +27,13 @@ struct LoadedSheet: Sendable {
   /// Whether there are any, which is known sooner.
   var hasFacets: Bool { lazyHasFacets.value }
   private let lazyHasFacets: Lazy<Bool>
+  /// The kinds of charts that suit what is shown, the best first; empty where there is nothing to
+  /// draw. Judged when first asked for, as footer, chart and words all ask.
+  var suitableCharts: [MarkType] { lazyCharts.value }
+  private let lazyCharts: Lazy<[MarkType]>
+  /// What the chart of what is shown says.
+  var chartWords: [String] { lazyWords.value }
+  private let lazyWords: Lazy<[String]>
 
   /// Loads the sheet of `address`. What `old` has of it already is kept.
   init(
@@ -66,6 +75,13 @@ struct LoadedSheet: Sendable {
     self.metrics = metrics
     lazyFacets = Lazy { [shown] in library.facets(of: shown, in: language) }
     lazyHasFacets = Lazy { [shown] in library.hasFacets(shown) }
+    let charts = Lazy { [shown] in shown.series.map(SeriesChart.marks) ?? [] }
+    lazyCharts = charts
+    lazyWords = Lazy { [shown] in
+      guard let series = shown.shownSeries else { return [] }
+      return SeriesChart.words(
+        of: series, as: SeriesChart.mark(at: shown.address, else: charts.value), language: language)
+    }
   }
 
   /// Gets ready to filter, so that the first term typed costs no more than the others.

@@ -30,7 +30,7 @@ struct ChartView {
     }
     let inner = self.inner
     guard inner.rows > 0, inner.columns > 0 else { return }
-    let words = lines(of: series, inner)
+    let words = lines(inner)
     let chart = draw(
       series, Size(columns: inner.columns, rows: inner.rows - words.count), cursor: cursor)
     grid.draw(chart.grid, at: Point(row: inner.row, column: inner.column))
@@ -44,7 +44,7 @@ struct ChartView {
   /// The marks as they stand on the screen, each with its cells within the chart.
   var marks: [Mark] {
     guard let series = state.sheet.shown.shownSeries else { return [] }
-    let rows = inner.rows - lines(of: series, inner).count
+    let rows = inner.rows - lines(inner).count
     return draw(series, Size(columns: inner.columns, rows: rows), cursor: cursor).marks
   }
 
@@ -59,15 +59,14 @@ struct ChartView {
 
   private func draw(_ series: Series, _ size: Size, cursor: Int?) -> Chart {
     SeriesChart.draw(
-      series, as: SeriesChart.mark(of: series, at: state.place.address), size: size,
+      series,
+      as: SeriesChart.mark(at: state.place.address, else: state.sheet.suitableCharts), size: size,
       cursor: cursor, glyphs: state.glyphs, metrics: state.metrics, language: state.language)
   }
 
   /// The words of the chart, as many lines as a quarter of the pane.
-  private func lines(of series: Series, _ inner: Rect) -> [String] {
-    // The words are the same at every size; without cells nothing is drawn twice.
-    let chart = draw(series, Size(columns: 0, rows: 0), cursor: nil)
-    let text = chart.words.joined(separator: state.say("", " "))
+  private func lines(_ inner: Rect) -> [String] {
+    let text = state.sheet.chartWords.joined(separator: state.say("", " "))
     let lines = state.metrics.wrap(text, columns: max(8, inner.columns - 2))
     let room = inner.rows >= 8 ? max(2, inner.rows / 4) : 0
     guard room > 0 else { return [] }

@@ -43,12 +43,12 @@ extension Library {
       return
     }
     if !observations.isEmpty {
-      sheet.series = series(observations, dataset, members, language)
+      sheet.series = datasetSeries(dataset, sheet.address, members, language)
     }
   }
 
   /// A heading in the reader's language, the printed one when there is no English.
-  private func heading(
+  func heading(
     _ dataset: Record, _ chinese: FieldName, _ english: FieldName, _ language: Language
   ) -> String {
     let text = language == .english ? dataset[english] : dataset[chinese]
@@ -137,33 +137,6 @@ extension Library {
     return counts.filter { $0.value > 1 }.reduce(into: [:]) { addresses, entry in
       addresses[entry.key] = base.with("member", entry.key)
     }
-  }
-
-  private func series(
-    _ observations: [Record], _ dataset: Record, _ members: [String: Address], _ language: Language
-  ) -> Series {
-    let isCross = !dataset[.dimension2].isEmpty
-    // A total beside its parts would flatten them; it stays in the table.
-    let drawn = observations.filter { ![$0[.member1], $0[.member2]].contains(Record.totalMember) }
-    var series = Series(
-      points: drawn.map { observation in
-        let cell = observation.observedCell
-        let hasNumber = cell.number != nil
-        return Series.Point(
-          category: observation[.member1], group: isCross ? observation[.member2] : nil,
-          value: cell.number, printed: hasNumber ? cell.text : "",
-          words: hasNumber || cell.status == .missing ? "" : cell.text,
-          unit: observation.observedUnit, status: cell.status,
-          target: members[observation[.member1]] ?? observation.address, source: observation)
-      },
-      title: dataset.name(in: language),
-      categoryTitle: heading(dataset, .dimension1, .dimension1En, language),
-      groupTitle: isCross ? heading(dataset, .dimension2, .dimension2En, language) : nil,
-      measureTitle: heading(dataset, .measure, .measureEn, language), unit: dataset[.unit],
-      isWhole: dataset[.choice] == "single")
-    series.hasOrderedCategories = Record.isOrdered(dimension: dataset[.dimension1])
-    series.hasOrderedGroups = Record.isOrdered(dimension: dataset[.dimension2])
-    return series
   }
 
   /// One value: as printed, its status, and the other values of its dataset.

@@ -4,6 +4,7 @@ extension Library {
   /// What a list draws besides counts, the first when the reader asks for its chart.
   public static func ownCharts(of kind: EntityKind) -> [String] {
     if kind == .effect { return ["dumbbell"] }
+    if treeLists.contains(kind) { return treeCharts }
     return kind.entity.field(.date) == nil ? [] : ["timeline"]
   }
 
@@ -17,6 +18,7 @@ extension Library {
     if address["group"] == nil, let chart = address["chart"],
       Library.ownCharts(of: kind).contains(chart)
     {
+      if Library.treeCharts.contains(chart) { return treeSeries(records, kind, language) }
       return kind == .effect
         ? changeSeries(records, language) : dateSeries(records, kind, language)
     }
@@ -43,7 +45,9 @@ extension Library {
     var series = Series(
       points: points, title: kind.entity.title[language], categoryTitle: facet.title[language],
       groupTitle: facets.count > 1 ? facets[1].title[language] : nil,
-      measureTitle: Bilingual("记录数", "Number of records")[language], unit: "", isWhole: false)
+      measureTitle: Bilingual("记录数", "Number of records")[language], unit: "",
+      // Where records have several values of a facet, the counts are more than the records.
+      isWhole: points.reduce(0) { $0 + Int($1.value ?? 0) } == records.count)
     if facet.id == "year" {
       series.points.sort { $0.category < $1.category }
       series.hasOrderedCategories = true
@@ -99,14 +103,15 @@ extension Library {
   /// hours and degrees stand on one scale. The values are computed and say so.
   private func changeSeries(_ records: [Record], _ language: Language) -> Series {
     let points = records.compactMap { effect -> Series.Point? in
-      guard let from = effect.number(.fromValue), let to = effect.number(.toValue), from > 0
+      guard let from = effect.number(.fromValue), let to = effect.number(.toValue), from > 0,
+        let factor = effect.unitFactor
       else { return nil }
       let subject = (effect.link(.caseStudy) ?? effect.link(.scenario))?.name(in: language) ?? ""
       var point = Series.Point(
         category: subject.isEmpty ? effect[.metric] : "\(effect[.metric]) · \(subject)", group: nil,
         value: 100, printed: effect.changeText, words: "", unit: "", status: .derived,
         target: effect.address, source: effect)
-      point.end = (to / from * 1000).rounded() / 10
+      point.end = (to / (from * factor) * 1000).rounded() / 10
       return point
     }
     var series = Series(
@@ -129,4 +134,26 @@ extension Series.Point {
       category: category, group: group, value: Double(count), printed: "\(count)", words: "",
       unit: "", status: .plain, target: target, source: nil)
   }
+}
+
+extension Record {
+  /// How many of the unit that a value came to make one of the unit it began in: 1 where there is
+  /// one unit, 12 for `年→个月`; nil where one cannot be turned into the other.
+  fileprivate var unitFactor: Double? {
+    let units = self[.unit].split(separator: "→").map(String.init)
+    guard units.count == 2 else { return 1 }
+    if units[0] == units[1] { return 1 }
+    for (prefix, factor) in [("万", 1e4), ("亿", 1e8)] {
+      if units[0] == prefix + units[1] { return factor }
+      if units[1] == prefix + units[0] { return 1 / factor }
+    }
+    guard let from = Self.spans[units[0]], let to = Self.spans[units[1]] else { return nil }
+    return from / to
+  }
+
+  /// Spans of time in seconds; a year has twelve months of equal length.
+  private static let spans: [String: Double] = [
+    "年": 31_536_000, "个月": 2_628_000, "月": 2_628_000, "周": 604_800, "天": 86_400, "日": 86_400,
+    "小时": 3600, "分钟": 60, "分": 60, "秒": 1, "毫秒": 0.001,
+  ]
 }

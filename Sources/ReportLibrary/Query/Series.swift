@@ -5,18 +5,20 @@ public struct Series: Sendable {
   public struct Point: Sendable {
     public let category: String
     /// The second dimension, nil where there is one only.
-    public let group: String?
-    public let value: Double?
+    public var group: String?
+    public var value: Double?
     /// A second value in the same unit, which it became.
     public var end: Double?
     /// The date as printed, in ISO form as far as it is known.
     public var date = ""
+    /// The names above the category in a tree, the outermost first.
+    public var path: [String] = []
     /// The number as shown, with its qualifier.
-    public let printed: String
+    public var printed: String
     /// Words where the report gives only words.
-    public let words: String
-    public let unit: String
-    public let status: Sheet.Cell.Status
+    public var words: String
+    public var unit: String
+    public var status: Sheet.Cell.Status
     /// Where Enter leads, nil when nothing stands behind the mark.
     public let target: Address?
     public let source: Record?
@@ -50,6 +52,11 @@ public struct Series: Sendable {
   /// Whether the categories, and the groups, have an order of their own: bands, grades, years.
   public var hasOrderedCategories = false
   public var hasOrderedGroups = false
+  /// The series of the one dataset that the screen is about, where this one sets others beside it;
+  /// else empty.
+  public var own: [Series] = []
+  /// Whether others can be set beside it.
+  public var hasCompanions = false
 
   public init(
     points: [Point], title: String, categoryTitle: String, groupTitle: String?,
@@ -86,7 +93,8 @@ extension Sheet {
         : Cell(
           point.value == nil ? point.words : point.printed, number: point.value,
           status: point.status)
-      var cells = [Cell(point.category)]
+      let indent = String(repeating: "  ", count: min(point.path.count, 8))
+      var cells = [Cell(indent + point.category)]
       if series.groupTitle != nil { cells.append(Cell(point.group ?? "")) }
       return Row(
         cells: cells + [value, Cell(point.unit)], target: point.target, source: point.source,

@@ -29,6 +29,15 @@ func task(_ name: String) -> Task? {
         key: index, category: "category \(index)", value: (numbers.next() * 1000).rounded(.down))
     }
     return Task(data: data, spec: ChartSpec(mark: .bar, categoryTitle: "category"))
+  case "grouped":
+    let data = (0..<1_000_000).map { index in
+      let x = numbers.next() * 100
+      let value = (numbers.next() + numbers.next()) * 50
+      return Datum(
+        key: index, category: "point", group: ["one", "two", "three"][index % 3], value: value,
+        x: x)
+    }
+    return Task(data: data, spec: ChartSpec(mark: .scatter))
   case "scatter", "histogram":
     let data = (0..<1_000_000).map { index in
       let x = numbers.next() * 100
@@ -37,8 +46,29 @@ func task(_ name: String) -> Task? {
       return Datum(key: index, category: "point", value: value, x: x)
     }
     return Task(data: data, spec: ChartSpec(mark: name == "scatter" ? .scatter : .histogram))
-  default: return nil
+  default: return MarkType(rawValue: name).map { thousand($0, &numbers) }
   }
+}
+
+/// A thousand categories as a kind of chart, with what it asks for.
+func thousand(_ mark: MarkType, _ numbers: inout Numbers) -> Task {
+  let isGrouped: Set<MarkType> = [
+    .stacked, .normalized, .diverging, .slope, .dumbbell, .heatmap, .matrix, .multiples,
+  ]
+  let data = (0..<1000).flatMap { index -> [Datum] in
+    (0..<(isGrouped.contains(mark) ? 2 : 1)).map { group in
+      let value = (numbers.next() * 1000).rounded(.down)
+      return Datum(
+        key: index, category: "category \(index)",
+        group: isGrouped.contains(mark) ? ["one", "two"][group] : nil, value: value,
+        end: mark == .interval ? value + 10 : nil,
+        x: mark == .scatter ? Double(index) : nil,
+        date: mark == .timeline
+          ? CalendarDate(year: 1900 + index % 120, month: 1 + index % 12) : nil,
+        path: [.tree, .icicle, .treemap].contains(mark) ? ["branch \(index % 20)"] : [])
+    }
+  }
+  return Task(data: data, spec: ChartSpec(mark: mark, categoryTitle: "category"))
 }
 
 var tasks: [String: Task] = [:]

@@ -1,0 +1,66 @@
+import ReportModel
+import Testing
+
+@testable import ReportLibrary
+
+/// The values that charts draw, of the built-in data.
+@Suite struct SeriesTests {
+  private func series(_ address: String) throws -> Series {
+    let sheet = try BuiltIn.library.sheet(at: Address(address), in: .chinese)
+    return try #require(sheet.series)
+  }
+
+  /// Shares and counts of a nominal field are ranked; bands, years and numbers of a text stay.
+  @Test func sharesAreRanked() throws {
+    for id in ["ga24-fig-amount-region", "core-categories", "ga24-tab-1", "at24-fig-49"] {
+      let points = try series("datasets/\(id)?chart=bar").points
+      let values = points.filter { !$0.category.hasPrefix("其他") }.compactMap(\.value)
+      #expect(values == values.sorted(by: >), "\(id)")
+      let firstGap = points.firstIndex { $0.value == nil } ?? points.count
+      #expect(points[firstGap...].allSatisfy { $0.value == nil }, "\(id)")
+    }
+    #expect(try series("datasets/core-salary-bands?chart=bar").points[0].category == "0-20K")
+    #expect(try series("datasets/lj23-ds-major-batches").points[0].category == "2019")
+  }
+
+  /// Effects whose two values have different units are brought to one, and left out where there
+  /// is no way to.
+  @Test func changesHaveOneUnit() throws {
+    let points = try series("effects?chart=dumbbell").points
+    let months = try #require(points.first { $0.printed == "5 → 18 年→个月" })
+    #expect(months.end == 30 && months.status == .derived)
+    let minutes = try #require(points.first { $0.printed.hasSuffix("分钟→秒") })
+    #expect((minutes.end ?? 101) < 100)
+    #expect(!points.contains { $0.printed.contains("T+1") })
+  }
+
+  @Test func yearsAreDates() throws {
+    let points = try series("datasets/ga24-fig-nlp").points
+    #expect(points.allSatisfy { $0.value == nil && $0.date.count == 4 && $0.words == $0.printed })
+    let words = try series("datasets/at24-stat-models").points
+    #expect(words.contains { $0.date == "2024-02-15" })
+  }
+
+  /// Numbers of a known total are also shares of it, and say that they were computed.
+  @Test func countsBecomeShares() throws {
+    let dataset = try #require(try BuiltIn.library.record(.dataset, "core-education"))
+    let points = try series("datasets/core-education?chart=bar").points
+    let derived = points.filter { $0.status == .derived && $0.unit == "%" }
+    #expect(dataset[.sampleSize] == "1271" && !derived.isEmpty)
+    for point in derived {
+      let count = try #require(point.source?.number(.value))
+      #expect(abs((point.value ?? 0) - count / 1271 * 100) <= 0.05 + 1e-9)
+    }
+  }
+
+  /// A section counts what cites it and what cites the sections below it.
+  @Test func outlinesAddUp() throws {
+    let points = try series("sections?report=llm-talent-2023&chart=icicle").points
+    for point in points {
+      let below = points.filter { $0.path == point.path + [point.category] }
+      let sum = below.reduce(0) { $0 + ($1.value ?? 0) }
+      #expect(sum <= point.value ?? 0, "\(point.category)")
+    }
+    #expect(points.contains { $0.path.count > 1 })
+  }
+}
