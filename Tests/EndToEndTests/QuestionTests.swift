@@ -111,4 +111,22 @@ import Testing
       #expect(terminal.written.contains(sequence))
     }
   }
+
+  /// A key sends the rows it changes and no others.
+  @Test func onlyWhatChangesIsWritten() throws {
+    let terminal = try PseudoTerminal(["jobs", "--theme", "dark"], columns: 40)
+    try terminal.wait(for: "筛选")
+    for name in ["▸算法研究岗", "应用开发岗", "实用技能岗", "产品经理岗", "人工智能芯片"] {
+      #expect(terminal.written.contains(name))
+    }
+    terminal.forget()
+    terminal.send("j")
+    try terminal.wait(for: "2")
+    terminal.send("Q")
+    #expect(try terminal.status() == 0)
+    #expect(terminal.written.contains("▸应用开发岗") && terminal.written.contains("算法研究岗"))
+    for name in ["实用技能岗", "产品经理岗", "人工智能芯片"] {
+      #expect(!terminal.written.contains(name))
+    }
+  }
 }
