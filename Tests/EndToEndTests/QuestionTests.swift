@@ -8,15 +8,25 @@ import Testing
   /// The line of the cursor in the dark and in the light theme of 256 colours.
   private static let (dark, light) = ("48;5;24", "48;5;153")
 
-  @Test func lightBackgroundIsAnswered() throws {
-    let terminal = try PseudoTerminal(["jobs"])
+  @Test(arguments: [
+    (["TERM": "xterm-256color"], Self.dark, Self.light),
+    (
+      ["TERM": "xterm-256color", "COLORTERM": "truecolor"], "48;2;31;74;115", "48;2;186;220;250"
+    ),
+  ])
+  func lightBackgroundIsAnswered(
+    _ variables: [String: String], _ dark: String, _ light: String
+  ) throws {
+    let terminal = try PseudoTerminal(["jobs"], variables: variables)
     try terminal.wait(for: Self.backgroundQuestion)
-    #expect(terminal.written.contains("算法研究岗") && terminal.written.contains(Self.dark))
-    #expect(!terminal.written.contains(Self.light))
+    #expect(terminal.written.contains("算法研究岗") && terminal.written.contains(dark))
+    #expect(!terminal.written.contains(light))
+    terminal.forget()
     terminal.send("\u{1B}]11;rgb:ffff/ffff/f0f0\u{1B}\\")
-    try terminal.wait(for: Self.light)
+    try terminal.wait(for: light)
     terminal.send("Q")
     #expect(try terminal.status() == 0)
+    #expect(!terminal.written.contains(dark))
   }
 
   /// Darkness changes nothing; keys typed around an answer are keys, the answer is none.
@@ -109,6 +119,24 @@ import Testing
     #expect(try terminal.status() == 0)
     for sequence in ["\u{1B}[?2004l", "\u{1B}[?1049l"] {
       #expect(terminal.written.contains(sequence))
+    }
+  }
+
+  /// A key sends the rows it changes and no others.
+  @Test func onlyWhatChangesIsWritten() throws {
+    let terminal = try PseudoTerminal(["jobs", "--theme", "dark"], columns: 40)
+    try terminal.wait(for: "筛选")
+    for name in ["▸算法研究岗", "应用开发岗", "实用技能岗", "产品经理岗", "人工智能芯片"] {
+      #expect(terminal.written.contains(name))
+    }
+    terminal.forget()
+    terminal.send("j")
+    try terminal.wait(for: "2")
+    terminal.send("Q")
+    #expect(try terminal.status() == 0)
+    #expect(terminal.written.contains("▸应用开发岗") && terminal.written.contains("算法研究岗"))
+    for name in ["实用技能岗", "产品经理岗", "人工智能芯片"] {
+      #expect(!terminal.written.contains(name))
     }
   }
 }

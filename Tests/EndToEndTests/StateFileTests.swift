@@ -113,10 +113,12 @@ struct CopyRunTests {
 }
 
 @Suite struct LeftoverTests {
+  /// No process has such a number: Linux gives none above four million.
+  private let dead = 2_000_000_000
+
   /// What a killed write left goes with the next write of the same file; nothing else does.
   @Test func leftoversOfDeadProgramsAreRemoved() throws {
     let folder = try Folder()
-    let dead = try Program.shell("echo $$").output.dropLast()
     let gone = ["jobs.csv.\(dead).tmp"]
     let kept = [
       // Of a program that runs, of another file, of another pattern.
@@ -126,10 +128,10 @@ struct CopyRunTests {
     ]
     for name in gone + kept { try folder.write(name, name) }
     // A folder and a link that are called like one.
-    let other = try Program.shell("echo $$").output.dropLast()
+    let other = dead + 1
     try FileManager.default.createDirectory(
       atPath: folder.file("jobs.csv.\(other).tmp"), withIntermediateDirectories: false)
-    let third = try Program.shell("echo $$").output.dropLast()
+    let third = dead + 2
     try FileManager.default.createSymbolicLink(
       atPath: folder.file("jobs.csv.\(third).tmp"),
       withDestinationPath: folder.file("jobs.csv.x.tmp"))
@@ -145,10 +147,9 @@ struct CopyRunTests {
   /// One that somebody holds the lock of is being written, whatever its number says.
   @Test func whatIsBeingWrittenIsLeftAlone() throws {
     let folder = try Folder()
-    let dead = try Program.shell("echo $$").output.dropLast()
     let name = "jobs.csv.\(dead).tmp"
     try folder.write(name, "half")
-    let file = open(folder.file(name), O_RDONLY)
+    let file = open(folder.file(name), O_RDONLY | O_CLOEXEC)
     #expect(file >= 0 && flock(file, LOCK_EX | LOCK_NB) == 0)
     let words = ["export", "jobs", "--format", "csv", "-o", folder.file("jobs.csv")]
     #expect(try Program.launch(Program.path, words).status == 0)
@@ -161,7 +162,6 @@ struct CopyRunTests {
   /// Bookmarks are written beside the file that a link leads to.
   @Test func leftoversOfTheBookmarksAreRemoved() throws {
     let folder = try Folder()
-    let dead = try Program.shell("echo $$").output.dropLast()
     try FileManager.default.createDirectory(
       atPath: folder.file("state/zhitu"), withIntermediateDirectories: true)
     try folder.write("state/zhitu/bookmarks.tsv.\(dead).tmp", "half")

@@ -419,6 +419,53 @@ struct TerminalRunTests {
   }
 }
 
+extension TerminalRunTests {
+  /// What data hold that turns text round, hides in it or has no glyph reaches a file as it is and
+  /// a terminal not at all: on standard output, in error messages, in the explorer.
+  @Test func hostileDataDoNothing() throws {
+    let terminal = try TmuxTerminal(100, 24)
+    let folder = terminal.folder
+    try FileManager.default.copyItem(
+      atPath: Program.resources.path(percentEncoded: false), toPath: folder.file("data"))
+    let jobs = "data/reports/ai-talent-2024/jobs.csv"
+    let text = try folder.read(jobs)
+    let bad: [Unicode.Scalar] = ["\u{202E}", "\u{200B}", "\u{2066}", "\u{E000}", "\u{FEFF}"]
+    let name = bad.reduce("算法") { $0 + String($1) } + "研究岗"
+    #expect(text.contains("算法研究岗"))
+    try folder.write(jobs, text.replacing("算法研究岗", with: name))
+    let data = "--data data"
+    let commands = [
+      "list jobs", "export jobs --format csv", "export jobs --format jsonl", "search 算法研究岗",
+      "export jobs --format md", "dump",
+    ]
+    for command in commands {
+      // More than one screen: what has scrolled away counts as well.
+      try terminal.keepBytes(in: "bytes")
+      try terminal.run("clear; \"$ZHITU\" \(command) \(data) | grep 研究 > kept; echo ke''pt")
+      try terminal.wait(for: "kept")
+      try terminal.run("clear; \"$ZHITU\" \(command) \(data); echo status=$?")
+      try terminal.wait(for: "the end of \(command)", seconds: 60) { screen in
+        screen.split(separator: "\n").contains { $0.hasPrefix("status=") }
+      }
+      try terminal.wait(for: "the bytes") { _ in
+        try folder.read("bytes").contains(/status=[0-9]/)
+      }
+      let shown = try folder.read("bytes").unicodeScalars
+      #expect(!shown.contains(where: bad.contains), "\(command)")
+      // Text and Markdown are for reading; what is for programs is as it stands.
+      if !command.hasPrefix("search"), !command.hasSuffix("md") {
+        #expect(try folder.read("kept").unicodeScalars.contains("\u{202E}"), "\(command)")
+      }
+      try terminal.tmux("pipe-pane")
+    }
+    try terminal.run("clear; \"$ZHITU\" jobs \(data); echo status=$?")
+    try terminal.wait(for: "算法▯研究岗", without: "status=")
+    try terminal.type("Q")
+    try terminal.wait(for: "status=0")
+    try terminal.checkRestored()
+  }
+}
+
 extension [Character?] {
   /// The cell where a text begins.
   fileprivate func column(of text: String) -> Int? {
