@@ -44,9 +44,12 @@ public enum SeriesChart {
 
   static func data(of series: Series) -> [Datum] {
     series.points.enumerated().map { index, point in
-      Datum(
+      // A period is written as ISO 8601 does it.
+      let dates = point.date.split(separator: "/").compactMap { CalendarDate(String($0)) }
+      return Datum(
         key: index, category: point.category, group: point.group, value: point.value,
-        end: point.end, date: CalendarDate(point.date), printed: point.printed, unit: point.unit,
+        end: point.end, date: dates.first, until: dates.dropFirst().first, printed: point.printed,
+        unit: point.unit,
         words: point.words, status: status(point.status), path: point.path)
     }
   }

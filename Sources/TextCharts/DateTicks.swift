@@ -13,7 +13,7 @@ struct DateTicks {
 
   private static let steps: [Step] =
     [.days(1), .days(2), .days(5), .days(10)]
-    + [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000].map { .months($0) }
+    + [1, 2, 3, 6, 12, 24, 60, 120, 240, 300, 600, 1200, 6000, 12000].map { .months($0) }
 
   init(from low: Double, to high: Double, columns: Int, metrics: TextMetrics) {
     let bounds = -719_000.0...2_930_000

@@ -28,6 +28,8 @@ public struct Datum: Hashable, Sendable {
   public var x: Double?
   /// A temporal field.
   public var date: CalendarDate?
+  /// The date up to which it lasted, where the source gives a period.
+  public var until: CalendarDate?
   /// The number as shown, with its qualifier and without its unit; empty for the shortest text.
   public var printed: String
   /// The unit; empty for the unit of the chart.
@@ -38,7 +40,8 @@ public struct Datum: Hashable, Sendable {
 
   public init(
     key: Int, category: String, group: String? = nil, value: Double?, end: Double? = nil,
-    x: Double? = nil, date: CalendarDate? = nil, printed: String = "", unit: String = "",
+    x: Double? = nil, date: CalendarDate? = nil, until: CalendarDate? = nil, printed: String = "",
+    unit: String = "",
     words: String = "", status: Status = .stated, path: [String] = []
   ) {
     self.key = key
@@ -48,6 +51,7 @@ public struct Datum: Hashable, Sendable {
     self.end = end
     self.x = x
     self.date = date
+    self.until = until
     self.printed = printed
     self.unit = unit
     self.words = words
@@ -79,6 +83,14 @@ extension Datum {
   var number: Double? {
     if case .number(let value) = content { value } else { nil }
   }
+
+  /// The date or period as shown, nil where there is none.
+  var dateText: String? {
+    date.map { date in until.map { "\(date)/\($0)" } ?? date.description }
+  }
+
+  /// Days to the day after the last one meant.
+  var lastDay: Int? { (until ?? date)?.end }
 
   /// The second value, where both are known.
   var finiteEnd: Double? {

@@ -10,12 +10,15 @@ enum TimelineKind {
     let order = ordered(context)
     let days = context.data.compactMap(\.date)
     let low = days.map(\.firstDay).min() ?? 0
-    let high = days.map { $0.day == nil ? $0.end : $0.firstDay }.max() ?? 1
+    let high =
+      context.data.compactMap { datum in
+        (datum.until ?? datum.date).map { $0.day == nil ? $0.end : $0.firstDay }
+      }.max() ?? 1
     let plan = RowPlan(
       rows: order.map { index in
         let datum = context.data[index]
         var row = RowPlan.Row(label: context.phrases.name(datum.category), data: [index])
-        row.number = datum.date?.description ?? context.contentText(of: datum)
+        row.number = datum.dateText ?? context.contentText(of: datum)
         row.role =
           datum.date != nil ? .secondary : datum.content == .missing ? .missing : .text
         return row
@@ -27,9 +30,9 @@ enum TimelineKind {
         let datum = context.data[index]
         guard let date = datum.date else { continue }
         let first = scale.column(of: Double(date.firstDay))
-        let last = scale.column(of: Double(date.end))
+        let last = scale.column(of: Double(datum.lastDay ?? date.end))
         // A year or a month is as long as it is.
-        if date.day == nil, last.nearest > first.nearest + 1 {
+        if date.day == nil || datum.until != nil, last.nearest > first.nearest + 1 {
           scene.shapes.append(
             .rule(
               Shape.Rule(
@@ -63,7 +66,7 @@ enum TimelineKind {
     }
     let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
     func text(_ index: Int) -> String {
-      [words.name(index), context.data[index].date?.description ?? ""]
+      [words.name(index), context.data[index].dateText ?? ""]
         .joined(separator: phrases.comma)
     }
     let fact = phrases.events(

@@ -144,6 +144,25 @@ struct KindShapeTests {
     #expect(read > 40)
   }
 
+  @Test func aPeriodReachesToItsEnd() throws {
+    let data = [
+      Datum(
+        key: 0, category: "第一次浪潮", value: nil, date: CalendarDate(year: 1950),
+        until: CalendarDate(year: 1999)),
+      Datum(key: 1, category: "大模型", value: nil, date: CalendarDate(year: 2023)),
+    ]
+    let (scene, grid, _) = draw(
+      context(data, ChartSpec(mark: .timeline), Size(columns: 100, rows: 10)))
+    let axis = try #require(DrawnAxis(grid, isOfDates: true))
+    let ends = scene.shapes.compactMap { shape -> Int? in
+      guard case .rule(let rule) = shape, !rule.isVertical, rule.role == .bar else { return nil }
+      return rule.range.upperBound
+    }
+    let end = try #require(CalendarDate(year: 1999)).end
+    #expect(abs(Double(try #require(ends.max())) - axis.column(of: Double(end))) <= 1.5)
+    #expect("\(grid)".contains("1950/1999"))
+  }
+
   /// The density of a value is the one whose words in the key hold for it, and no two densities
   /// have the same words.
   @Test(arguments: ValueKind.allCases)

@@ -90,7 +90,7 @@ extension Library {
         words: "", unit: "", status: record[.date].isEmpty ? .missing : .plain,
         target: record.address, source: record)
       // A period stands at its beginning.
-      point.date = String(record[.date].prefix { $0 != "/" })
+      point.date = record[.date]
       return point
     }
     return Series(

@@ -9,7 +9,7 @@ public struct Series: Sendable {
     public var value: Double?
     /// A second value in the same unit, which it became.
     public var end: Double?
-    /// The date as printed, in ISO form as far as it is known.
+    /// The date or period, in ISO form as far as it is known: `2023-08`, `1950/1999`.
     public var date = ""
     /// The names above the category in a tree, the outermost first.
     public var path: [String] = []
