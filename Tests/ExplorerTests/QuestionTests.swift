@@ -82,7 +82,7 @@ import TextGrid
     let policy = try #require(player.line?.source)
     try player.press("i")
     let section = try #require(policy.link(.section))
-    for words in [section[.title].prefix(16), "行 \(policy[.lines])"] {
+    for words in [String(section[.title].prefix(16)), "行 \(policy[.lines])"] {
       #expect(player.screen.contains(words), "\(words)")
     }
   }

@@ -21,6 +21,7 @@ extension Library {
     case .mention: describeMention(record, &sheet, language)
     default: describeGenerally(record, &sheet, language)
     }
+    sheet.listUnreached(from: record, language)
     sheet.total = sheet.rows.count
     return sheet
   }
@@ -52,11 +53,36 @@ extension Library {
         ? Bilingual("下级", "Parts")[language] : kind.entity.title[language]
       sheet.list(heading, record.referrers(kind, by: field).map { relatedRow($0, language) })
     }
+    sheet.list(
+      EntityKind.observation.entity.title[language],
+      record.namedObservations.map { value in
+        Sheet.Row(
+          cells: [
+            Sheet.Cell(value.link(.dataset)?.name(in: language) ?? ""),
+            Sheet.Cell(value.gloss(in: language)),
+            Sheet.Cell(value.report?.name(in: language) ?? ""),
+          ],
+          target: value.link(.dataset)?.address ?? value.address, source: value)
+      })
+    let uses = record.usesOfTechnology
+    for kind in [EntityKind.scenario, .caseStudy] {
+      sheet.list(
+        kind.entity.title[language], uses.filter { $0.kind == kind }.map { relatedRow($0, language) })
+    }
     let links = record.entity.fields.compactMap { field -> Record? in
       guard case .link = field.type, field.name != .section else { return nil }
       return record.link(field.name)
     }
-    sheet.list(Bilingual("相关", "Related")[language], links.map { relatedRow($0, language) })
+    var related = links.map { relatedRow($0, language) }
+    if let year = record.year {
+      related.append(
+        Sheet.Row(
+          cells: [
+            Sheet.Cell(year), Sheet.Cell(Bilingual("这一年", "that year")[language]), .blank,
+          ],
+          target: Address(path: ["years", year]), source: nil))
+    }
+    sheet.list(Bilingual("相关", "Related")[language], related)
   }
 
   /// A row for a record that another one leads to; a mention stands for the
@@ -97,6 +123,25 @@ extension Sheet {
     guard let evidence = record.evidence.first, evidence.lines != nil else { return }
     facts.append(
       Fact(Bilingual("出处", "Source")[language], record.library.citation(evidence, in: language)))
+  }
+
+  /// Adds rows for the records that the fields name and no row leads to yet.
+  fileprivate mutating func listUnreached(from record: Record, _ language: Language) {
+    let reached = Set(rows.compactMap(\.target))
+    let unreached = record.entity.fields.compactMap { field -> Record? in
+      guard case .link = field.type, field.name != .section else { return nil }
+      return record.link(field.name).flatMap { reached.contains($0.address) ? nil : $0 }
+    }
+    let texts = columns.indices.filter { columns[$0].kind == .text }
+    guard let name = texts.first else { return }
+    list(
+      Bilingual("相关", "Related")[language],
+      unreached.map { other in
+        var cells = [Cell](repeating: .blank, count: columns.count)
+        cells[name] = Cell(other.name(in: language))
+        if texts.count > 1 { cells[texts[1]] = Cell(other.entity.singular[language]) }
+        return Row(cells: cells, target: other.address, source: other)
+      })
   }
 
   /// Adds a group of rows under a heading, with their number; nothing when empty.

@@ -35,8 +35,9 @@ extension Library {
     }
     if address.isComparison { return try compareSheet(address, language) }
     if address.isText { return try textSheet(address, language) }
+    if address.isYear { return try yearSheet(address, language) }
     guard let kind = EntityKind(collection: first) else {
-      let names = Schema.entities.map(\.collection) + ["search", "compare", "texts", "home"]
+      let names = Schema.entities.map(\.collection) + ["search", "compare", "years", "texts", "home"]
       let nearest = Nearest.to(first, among: names)
       throw .unknownCollection(first, nearest: nearest.isEmpty ? names : nearest)
     }
@@ -106,6 +107,9 @@ extension Library {
       return Bilingual("检索", "Search")[language] + " " + (address["q"] ?? "")
     }
     if address.isComparison { return Bilingual("对照", "Comparison")[language] }
+    if address.isYear {
+      return address.path.count > 1 ? address.path[1] : Library.yearsTitle[language]
+    }
     if address.isText {
       let report = address.path.dropFirst().first.flatMap { record(.report, $0) }
       return [Library.textsTitle[language], report?.name(in: language), address["line"]]

@@ -11,6 +11,7 @@ public final class Library: Sendable {
   private let links: LinkIndex
   let searchIndexes = LazyIndexes()
   let passages = LazyPassages()
+  let members = LazyMembers()
   /// The texts of the reports as far as the reader has attached them.
   public let texts: AttachedTexts
 
