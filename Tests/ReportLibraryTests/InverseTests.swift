@@ -89,7 +89,9 @@ import Testing
     // And back from the record, and from a search for the number.
     #expect(try targets(dated[0].address.description).contains { $0.path[0] == "years" })
     #expect(try targets("search?q=2024").contains(Address(path: ["years", "2024"])))
-    #expect(throws: AddressError.self) { try library.sheet(at: Address("years/1066"), in: .chinese) }
+    #expect(throws: AddressError.self) {
+      try library.sheet(at: Address("years/1066"), in: .chinese)
+    }
   }
 
   @Test func discrepanciesTouchWhatTheySpeakOf() throws {
@@ -105,7 +107,8 @@ import Testing
     }
     #expect(count > 300)
     let nowhere = Evidence(
-      report: "llm-jobs-2023", section: "", label: "", lines: LineRanges(99_999...99_999), page: nil)
+      report: "llm-jobs-2023", section: "", label: "", lines: LineRanges(99_999...99_999), page: nil
+    )
     #expect(library.discrepancies(touching: [nowhere]).isEmpty)
   }
 }

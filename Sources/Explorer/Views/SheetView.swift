@@ -327,7 +327,8 @@ struct SheetView {
       return highlighted(phrase, role) + StyledLine(" " + levelBar(cell.number), role)
     }
     let padded = metrics.pad(
-      fitted(text, width, isFirst: isFirst, slides: slides), to: width, align: kind == .number ? .right : .left)
+      fitted(text, width, isFirst: isFirst, slides: slides), to: width,
+      align: kind == .number ? .right : .left)
     return highlighted(padded, role)
   }
 

@@ -67,7 +67,8 @@ extension Library {
     let uses = record.usesOfTechnology
     for kind in [EntityKind.scenario, .caseStudy] {
       sheet.list(
-        kind.entity.title[language], uses.filter { $0.kind == kind }.map { relatedRow($0, language) })
+        kind.entity.title[language],
+        uses.filter { $0.kind == kind }.map { relatedRow($0, language) })
     }
     let links = record.entity.fields.compactMap { field -> Record? in
       guard case .link = field.type, field.name != .section else { return nil }

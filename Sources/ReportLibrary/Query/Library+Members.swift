@@ -27,7 +27,8 @@ extension Record {
         library.members.rows(of: Folding.fold(name + suffix)) {
           var members: [[UInt8]: [Int]] = [:]
           for observation in library.records(.observation) {
-            for member in Set([observation[.member1], observation[.member2]]) where !member.isEmpty {
+            for member in Set([observation[.member1], observation[.member2]]) where !member.isEmpty
+            {
               members[Folding.fold(member), default: []].append(observation.row)
             }
           }

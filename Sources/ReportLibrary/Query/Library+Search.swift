@@ -175,7 +175,8 @@ private final class RecordRows: RowMaker {
   /// The words that a record was found by, where neither its name nor its gloss has them.
   private func found(in record: Record) -> String? {
     let texts =
-      record.searchedWith.map { $0.name(in: language) } + record.aliases + kind.entity.namingFields.map { record[$0] }
+      record.searchedWith.map { $0.name(in: language) } + record.aliases
+      + kind.entity.namingFields.map { record[$0] }
       + Library.searchedFields(of: kind).map { record[$0] }
     return texts.first { !filter.matches(in: $0).isEmpty }
   }

@@ -37,7 +37,8 @@ extension Library {
     if address.isText { return try textSheet(address, language) }
     if address.isYear { return try yearSheet(address, language) }
     guard let kind = EntityKind(collection: first) else {
-      let names = Schema.entities.map(\.collection) + ["search", "compare", "years", "texts", "home"]
+      let names =
+        Schema.entities.map(\.collection) + ["search", "compare", "years", "texts", "home"]
       let nearest = Nearest.to(first, among: names)
       throw .unknownCollection(first, nearest: nearest.isEmpty ? names : nearest)
     }
