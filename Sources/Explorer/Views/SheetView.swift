@@ -370,10 +370,16 @@ struct SheetView {
 extension Sheet {
   /// For each column the widest of its head and its cells in `rows`.
   func naturalWidths(of rows: [Int], metrics: TextMetrics) -> [Int] {
-    columns.indices.map { column in
-      let head = metrics.width(of: columns[column].title)
-      return columns[column].width
-        ?? rows.reduce(head) { max($0, metrics.width(of: self.rows[$1].cells[column].text)) }
+    var widths = columns.map { $0.width ?? metrics.width(of: $0.title) }
+    let measured = columns.indices.filter { columns[$0].width == nil }
+    guard !measured.isEmpty else { return widths }
+    for row in rows {
+      let cells = self.rows[row].cells
+      // No character takes more cells than bytes, so that most texts need not be measured.
+      for column in measured where cells[column].text.utf8.count > widths[column] {
+        widths[column] = max(widths[column], metrics.width(of: cells[column].text))
+      }
     }
+    return widths
   }
 }
