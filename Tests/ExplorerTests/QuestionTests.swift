@@ -19,7 +19,9 @@ import TextGrid
     var player = try Player("home", size)
     let script = try Script(text)
     #expect(script.steps.count <= 2)
-    for (_, step) in script.steps { for event in Script.events(of: step) ?? [] { player.send(event) } }
+    for (_, step) in script.steps {
+      for event in Script.events(of: step) ?? [] { player.send(event) }
+    }
     #expect(player.message.isEmpty)
     return player
   }

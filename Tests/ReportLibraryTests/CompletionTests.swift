@@ -29,7 +29,8 @@ import Testing
       for field in FieldTest.fields(of: sheet) {
         let completions = sheet.completions(of: field.id + ":", in: library, .chinese)
         for completion in completions {
-          let rows = try library.sheet(at: Address(list).with("q", completion.text), in: .chinese).rows
+          let rows = try library.sheet(at: Address(list).with("q", completion.text), in: .chinese)
+            .rows
           #expect(!rows.isEmpty, "\(list) \(completion.text)")
         }
       }

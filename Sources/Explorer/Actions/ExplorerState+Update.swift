@@ -332,7 +332,8 @@ extension ExplorerState {
     let completions = sheet.completions(of: stem, in: library)
     guard !completions.isEmpty else { return false }
     let count = completions.count
-    prompt.choice = prompt.stem == nil ? (step > 0 ? 0 : count - 1) : (prompt.choice + step + count) % count
+    prompt.choice =
+      prompt.stem == nil ? (step > 0 ? 0 : count - 1) : (prompt.choice + step + count) % count
     prompt.stem = count > 1 ? stem : nil
     prompt.replaceTerm(of: stem, by: completions[prompt.choice].text)
     edit(prompt)

@@ -95,7 +95,10 @@ extension ExplorerState {
 
   /// Shows what stands behind a row beside it, unless that is this very screen.
   private mutating func setPreview(_ target: Address?) {
-    guard let target, target != place.address else { return preview = nil }
+    guard let target, target != place.address else {
+      preview = nil
+      return
+    }
     if preview?.address == target, preview?.language == language { return }
     preview = Preview(target, library, language, metrics)
   }

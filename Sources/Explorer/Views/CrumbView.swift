@@ -33,7 +33,7 @@ struct CrumbView {
     if let first = state.place.address.path.first {
       names.append(state.library.title(of: Address(path: [first]), in: state.language))
     }
-    if sheet.record != nil { names.append(sheet.title) }
+    if sheet.record != nil || state.place.address.path.count > 1 { names.append(sheet.title) }
     if state.isChart { names.append(state.say("图", "chart")) }
     var line = StyledLine()
     for (index, name) in names.enumerated() {

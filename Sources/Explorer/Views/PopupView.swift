@@ -188,10 +188,14 @@ enum EvidenceText {
     let names: [FieldName] = [
       .printed, .levelPhrase, .levelBasis, .text, .qualifier, .status, .source, .collector, .note,
     ]
-    return names.compactMap { name in
-      let text = record.display(name, in: state.language)
-      guard !text.isEmpty, let field = record.entity.field(name) else { return nil }
-      return (field.title[state.language], text)
+    func facts(_ record: Record, _ names: [FieldName]) -> [(String, String)] {
+      names.compactMap { name in
+        let text = record.display(name, in: state.language)
+        guard !text.isEmpty, let field = record.entity.field(name) else { return nil }
+        return (field.title[state.language], text)
+      }
     }
+    // Whom the report cites for a value is often said of the whole figure.
+    return facts(record, names) + (record.link(.dataset).map { facts($0, [.collector]) } ?? [])
   }
 }

@@ -371,7 +371,8 @@ struct SheetView {
       return highlighted(phrase, role) + StyledLine(" " + levelBar(cell.number), role)
     }
     let padded = metrics.pad(
-      fitted(text, width, isFirst: isFirst, slides: slides), to: width, align: kind == .number ? .right : .left)
+      fitted(text, width, isFirst: isFirst, slides: slides), to: width,
+      align: kind == .number ? .right : .left)
     return highlighted(padded, role)
   }
 
@@ -416,15 +417,21 @@ extension Sheet {
 
   /// For each column the widest of its head and its cells in `rows`.
   func naturalWidths(of rows: [Int], metrics: TextMetrics) -> [Int] {
-    columns.indices.map { column in
-      let head = metrics.width(of: columns[column].title)
-      return columns[column].width
-        ?? rows.reduce(head) { widest, row in
-          let cell = self.rows[row].cells[column]
-          return max(
-            widest, cell.course.isEmpty
-              ? metrics.width(of: cell.text) : min(cell.course.count, Self.widestCourse))
+    var widths = columns.map { $0.width ?? metrics.width(of: $0.title) }
+    let measured = columns.indices.filter { columns[$0].width == nil }
+    guard !measured.isEmpty else { return widths }
+    for row in rows {
+      let cells = self.rows[row].cells
+      for column in measured {
+        let cell = cells[column]
+        if !cell.course.isEmpty {
+          widths[column] = max(widths[column], min(cell.course.count, Self.widestCourse))
+        } else if cell.text.utf8.count > widths[column] {
+          // No character takes more cells than bytes, so that most texts need not be measured.
+          widths[column] = max(widths[column], metrics.width(of: cell.text))
         }
+      }
     }
+    return widths
   }
 }

@@ -20,6 +20,7 @@ extension Library {
     case .mention: describeMention(record, &sheet, language)
     default: describeGenerally(record, &sheet, language)
     }
+    sheet.listUnreached(from: record, language)
     sheet.total = sheet.rows.count
     return sheet
   }
@@ -38,15 +39,8 @@ extension Library {
     sheet.columns = [
       Sheet.Column("name", Bilingual("名称", "Name")[language]),
       Sheet.Column("about", Bilingual("说明", "About")[language]),
+      Sheet.Column("report", Bilingual("报告", "Report")[language]),
     ]
-    // What belongs to a report leads to what belongs to it too.
-    let isOfNoReport = record.entity.isVocabulary
-    if isOfNoReport {
-      sheet.columns.append(Sheet.Column("report", Bilingual("报告", "Report")[language]))
-    }
-    func row(_ record: Record) -> Sheet.Row {
-      relatedRow(record, withReport: isOfNoReport, language)
-    }
     // What belongs to it first; where its name merely occurs, last.
     let inbound = record.kind.inboundLinks.filter { $0.kind != .alias }
     let occurrences: Set<EntityKind> = [.mention, .affiliation]
@@ -56,28 +50,66 @@ extension Library {
       let heading =
         kind == record.kind && field == .parent
         ? Bilingual("下级", "Parts")[language] : kind.entity.title[language]
-      sheet.list(heading, record.referrers(kind, by: field).map(row))
+      sheet.list(heading, record.referrers(kind, by: field).map { relatedRow($0, language) })
+    }
+    sheet.list(
+      EntityKind.observation.entity.title[language],
+      record.namedObservations.map { valueRow($0, language) })
+    let uses = record.usesOfTechnology
+    for kind in [EntityKind.scenario, .caseStudy] {
+      sheet.list(
+        kind.entity.title[language],
+        uses.filter { $0.kind == kind }.map { relatedRow($0, language) })
     }
     let links = record.entity.fields.compactMap { field -> Record? in
       guard case .link = field.type, field.name != .section else { return nil }
       return record.link(field.name)
     }
-    sheet.list(Bilingual("相关", "Related")[language], links.map(row))
+    sheet.list(
+      Bilingual("相关", "Related")[language],
+      links.map { relatedRow($0, language) } + (record.year.map { [yearRow($0, language)] } ?? []))
+    if let report = record.report { sheet.leaveOut(report, language) }
   }
 
   /// A row for a record that another one leads to; a mention stands for the
   /// skill it names or, from the skill, for what names it.
-  private func relatedRow(
-    _ record: Record, withReport: Bool, _ language: Language
-  ) -> Sheet.Row {
+  private func relatedRow(_ record: Record, _ language: Language) -> Sheet.Row {
     let shown = record.kind == .mention ? record.link(.skill) ?? record : record
-    var cells = [Sheet.Cell(shown.name(in: language)), Sheet.Cell(shown.gloss(in: language))]
-    if withReport { cells.append(Sheet.Cell(record.report?.name(in: language) ?? "")) }
-    return Sheet.Row(cells: cells, target: shown.address, source: record)
+    return Sheet.Row(
+      cells: [
+        Sheet.Cell(shown.name(in: language)), Sheet.Cell(shown.gloss(in: language)),
+        Sheet.Cell(record.report?.name(in: language) ?? ""),
+      ],
+      target: shown.address, source: record)
+  }
+
+  /// A row for a value, which goes by its dataset.
+  private func valueRow(_ value: Record, _ language: Language) -> Sheet.Row {
+    let dataset = value.link(.dataset)
+    return Sheet.Row(
+      cells: [
+        Sheet.Cell(dataset?.name(in: language) ?? ""), Sheet.Cell(value.gloss(in: language)),
+        Sheet.Cell(value.report?.name(in: language) ?? ""),
+      ],
+      target: dataset?.address ?? value.address, source: value)
+  }
+
+  private func yearRow(_ year: String, _ language: Language) -> Sheet.Row {
+    Sheet.Row(
+      cells: [Sheet.Cell(year), Sheet.Cell(Bilingual("这一年", "that year")[language]), .blank],
+      target: Address(path: ["years", year]), source: nil)
   }
 }
 
 extension Sheet {
+  /// Leaves out the last column where it only says again of what report the record is.
+  fileprivate mutating func leaveOut(_ report: Record, _ language: Language) {
+    let known = ["", report.name(in: language)]
+    guard rows.allSatisfy({ known.contains($0.cells.last?.text ?? "") }) else { return }
+    columns.removeLast()
+    for index in rows.indices { rows[index].cells.removeLast() }
+  }
+
   /// Adds the fields that are not empty as facts; a link shows the name it leads to.
   mutating func state(_ record: Record, _ names: [FieldName], _ language: Language) {
     for name in names {
@@ -102,6 +134,25 @@ extension Sheet {
     guard let evidence = record.evidence.first, evidence.lines != nil else { return }
     facts.append(
       Fact(Bilingual("出处", "Source")[language], record.library.citation(evidence, in: language)))
+  }
+
+  /// Adds rows for the records that the fields name and no row leads to yet.
+  fileprivate mutating func listUnreached(from record: Record, _ language: Language) {
+    let reached = Set(rows.compactMap(\.target))
+    let unreached = record.entity.fields.compactMap { field -> Record? in
+      guard case .link = field.type, field.name != .section else { return nil }
+      return record.link(field.name).flatMap { reached.contains($0.address) ? nil : $0 }
+    }
+    let texts = columns.indices.filter { columns[$0].kind == .text }
+    guard let name = texts.first else { return }
+    list(
+      Bilingual("相关", "Related")[language],
+      unreached.map { other in
+        var cells = [Cell](repeating: .blank, count: columns.count)
+        cells[name] = Cell(other.name(in: language))
+        if texts.count > 1 { cells[texts[1]] = Cell(other.entity.singular[language]) }
+        return Row(cells: cells, target: other.address, source: other)
+      })
   }
 
   /// Adds a group of rows under a heading, with their number; nothing when empty.

@@ -32,6 +32,11 @@ public struct TextFilter: Hashable, Sendable {
     return rest.isEmpty || rest.count == terms.count ? nil : TextFilter(terms: rest)
   }
 
+  /// The word asked for where there is but one, folded.
+  var onlyWord: String? {
+    terms.count == 1 ? String(decoding: terms[0].bytes, as: UTF8.self) : nil
+  }
+
   /// Whether it lets everything through.
   public var isEmpty: Bool { terms.isEmpty }
 

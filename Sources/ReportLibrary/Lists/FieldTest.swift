@@ -31,7 +31,8 @@ struct FieldTest: Sendable {
       holds = FieldTest.onFacet(facet, comparison, value, library)
       if !isOrder, let values = facet.known(library) {
         let names = values.map { value in
-          Bilingual(facet.display(library, value, .chinese), facet.display(library, value, .english))
+          Bilingual(
+            facet.display(library, value, .chinese), facet.display(library, value, .english))
         }
         let wanted = Folding.fold(value)
         let isKnown = zip(values, names).contains { value, name in

@@ -38,7 +38,8 @@ extension Record {
   /// The effects of a scenario and its cases that were measured: those with a number.
   var measuredEffects: [Record] {
     let cases = referrers(.caseStudy, by: .scenario)
-    return (referrers(.effect, by: .scenario)
+    return
+      (referrers(.effect, by: .scenario)
       + cases.flatMap { $0.referrers(.effect, by: .caseStudy) })
       .filter { $0[.kind] == "effect" && !$0.changeText.isEmpty }
   }

@@ -8,7 +8,9 @@ public struct TermCompletion: Hashable, Sendable {
   public let title: String
 
   /// The number of characters that the term at the end of a filter takes.
-  public static func lengthOfTerm(in typed: String) -> Int { FilterQuery.lastPiece(of: typed).count }
+  public static func lengthOfTerm(in typed: String) -> Int {
+    FilterQuery.lastPiece(of: typed).count
+  }
 }
 
 extension Sheet {
@@ -29,7 +31,8 @@ extension Sheet {
         rest.hasPrefix($0.rawValue)
       }) {
         values(
-          of: name, comparison, String(rest.dropFirst(comparison.rawValue.count).filter { $0 != "\"" }),
+          of: name, comparison,
+          String(rest.dropFirst(comparison.rawValue.count).filter { $0 != "\"" }),
           library, language)
       } else if rest.isEmpty {
         fields(beginning: name, language)
@@ -51,7 +54,8 @@ extension Sheet {
         && seen.insert(field.id).inserted
     }.map { field in
       let sign = field.isOrdered ? ">=" : ":"
-      return TermCompletion(text: field.id + sign, title: field.title[language] + " " + field.id + sign)
+      return TermCompletion(
+        text: field.id + sign, title: field.title[language] + " " + field.id + sign)
     }
   }
 
@@ -62,7 +66,9 @@ extension Sheet {
   ) -> [TermCompletion] {
     let matches = FieldTest.values(of: name, on: self, in: library, language)
       .compactMap { value -> (match: NameMatch, title: String, count: Int)? in
-        guard let match = NameMatch.of(typed, in: value.title), match != .scattered else { return nil }
+        guard let match = NameMatch.of(typed, in: value.title), match != .scattered else {
+          return nil
+        }
         return (match, value.title, value.count)
       }
     return matches.enumerated().sorted { left, right in

@@ -65,6 +65,7 @@ extension Library {
   /// or the records of the report or kind it is about.
   private func canOpen(_ address: Address) -> Bool {
     if address.isComparison { return address.comparedRecords.allSatisfy(canOpen) }
+    if address.isYear { return address.path.dropFirst().allSatisfy(isYear) }
     guard let kind = address.path.first.flatMap({ EntityKind(collection: $0) }) else {
       return false
     }

@@ -2,7 +2,7 @@ import ReportModel
 
 extension Library {
   /// The first parts of addresses that are no collection.
-  static let otherScreens = ["search", "compare", "texts", "home"]
+  static let otherScreens = ["search", "compare", "years", "texts", "home"]
 
   /// The first parts of addresses that a wrong one may have meant: spelt like it, or those whose
   /// title in either language is like it. All of them when none is.

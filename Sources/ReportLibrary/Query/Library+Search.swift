@@ -51,6 +51,17 @@ extension Library {
     // Growing step by step costs more than all else.
     sheet.rows.reserveCapacity(
       found.reduce(Library.mostPassageRows) { $0 + $1.hits.count })
+    // A year is no record, but what happened in it is a screen.
+    if let year = filter.onlyWord, isYear(year) {
+      sheet.parts.append(Library.yearsTitle[language])
+      sheet.rows.append(
+        Sheet.Row(
+          cells: [
+            Sheet.Cell(year),
+            Sheet.Cell(Bilingual("这一年发生了什么", "what happened in that year")[language]), .blank,
+          ],
+          target: Address(path: ["years", year]), source: nil))
+    }
     for (kind, hits, _) in ordered where !hits.isEmpty {
       let part = sheet.parts.count
       sheet.parts.append(kind.entity.title[language])
@@ -164,7 +175,8 @@ private final class RecordRows: RowMaker {
   /// The words that a record was found by, where neither its name nor its gloss has them.
   private func found(in record: Record) -> String? {
     let texts =
-      record.searchedWith.map { $0.name(in: language) } + record.aliases + kind.entity.namingFields.map { record[$0] }
+      record.searchedWith.map { $0.name(in: language) } + record.aliases
+      + kind.entity.namingFields.map { record[$0] }
       + Library.searchedFields(of: kind).map { record[$0] }
     return texts.first { !filter.matches(in: $0).isEmpty }
   }

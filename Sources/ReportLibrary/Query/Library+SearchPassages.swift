@@ -62,8 +62,9 @@ private final class FoundPassages: RowMaker {
     let place = Bilingual("行 \(line)", "line \(line)")[language]
     return [
       Sheet.Cell(words(around: line, in: text.text)),
-      Sheet.Cell([place, section.map { $0[.title] } ?? ""].filter { !$0.isEmpty }
-        .joined(separator: " · ")),
+      Sheet.Cell(
+        [place, section.map { $0[.title] } ?? ""].filter { !$0.isEmpty }
+          .joined(separator: " · ")),
       Sheet.Cell(text.report.name(in: language)),
     ]
   }

@@ -35,6 +35,7 @@ extension Library {
     }
     if address.isComparison { return try compareSheet(address, language) }
     if address.isText { return try textSheet(address, language) }
+    if address.isYear { return try yearSheet(address, language) }
     guard let kind = EntityKind(collection: first) else {
       throw .unknownCollection(first, nearest: Library.collections(like: first))
     }
@@ -113,6 +114,9 @@ extension Library {
       return Bilingual("检索", "Search")[language] + " " + (address["q"] ?? "")
     }
     if address.isComparison { return Bilingual("对照", "Comparison")[language] }
+    if address.isYear {
+      return address.path.count > 1 ? address.path[1] : Library.yearsTitle[language]
+    }
     if address.isText {
       let report = address.path.dropFirst().first.flatMap { record(.report, $0) }
       return [Library.textsTitle[language], report?.name(in: language), address["line"]]

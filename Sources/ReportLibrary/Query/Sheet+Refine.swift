@@ -28,9 +28,12 @@ extension Sheet {
     guard let column = columns.firstIndex(where: { $0.id == id }) else {
       throw .unknownValue(id, parameter: "sort", known: columns.map(\.id))
     }
-    let keys = rows.map { SortKey($0.cells[column]) }
+    let cells = rows.map { $0.cells[column] }
+    let parts = rows.map(\.part)
+    let places = Sheet.places(of: cells.filter { $0.number == nil }.map(\.text))
+    let keys = cells.map { SortKey($0, places) }
     let order = rows.indices.sorted { left, right in
-      if rows[left].part != rows[right].part { return rows[left].part < rows[right].part }
+      if parts[left] != parts[right] { return parts[left] < parts[right] }
       if keys[left].rank != keys[right].rank { return keys[left].rank < keys[right].rank }
       if keys[left].isBefore(keys[right]) { return !isDescending }
       if keys[right].isBefore(keys[left]) { return isDescending }
@@ -39,6 +42,18 @@ extension Sheet {
     var copy = self
     copy.rows = order.map { rows[$0] }
     return copy
+  }
+
+  /// For each text its place among all, the same for those that sort alike. Many rows have the same.
+  private static func places(of texts: [String]) -> [String: Int] {
+    let distinct = Set(texts).map { ($0, CollationKey($0)) }.sorted { $0.1 < $1.1 }
+    var places: [String: Int] = [:]
+    var place = 0
+    for (index, (text, key)) in distinct.enumerated() {
+      if index > 0, distinct[index - 1].1 < key { place += 1 }
+      places[text] = place
+    }
+    return places
   }
 
   /// Only the columns named, in the order named, comma between them.
@@ -71,12 +86,13 @@ private struct SortKey {
   /// Numbers, words, nothing.
   let rank: Int
   private let number: Double
-  private let text: CollationKey
+  /// The place of the words among all.
+  private let text: Int
 
-  init(_ cell: Sheet.Cell) {
+  init(_ cell: Sheet.Cell, _ places: [String: Int]) {
     rank = cell.status == .missing || cell.text.isEmpty ? 2 : cell.number == nil ? 1 : 0
     number = cell.number ?? 0
-    text = CollationKey(rank == 1 ? cell.text : "")
+    text = rank == 1 ? places[cell.text] ?? 0 : 0
   }
 
   func isBefore(_ other: SortKey) -> Bool {

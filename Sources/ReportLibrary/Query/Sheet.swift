@@ -113,8 +113,11 @@ public struct Sheet: Sendable {
 
     /// Whether it rests on places that no record stands for, such as a passage.
     public var hasOwnEvidence: Bool {
-      if case .deferred(let maker, let index) = contents { maker.evidence(of: index) != nil }
-      else { false }
+      if case .deferred(let maker, let index) = contents {
+        maker.evidence(of: index) != nil
+      } else {
+        false
+      }
     }
 
     public init(

@@ -39,6 +39,8 @@ struct StartingPoint: Sendable {
       policyMaker, "2024 年出台了哪些政策？", "Which policies came in 2024?", ["policies"],
       [("year", "2024"), ("chart", "timeline")]),
     StartingPoint(
+      policyMaker, "2024 年发生了什么？", "What happened in 2024?", ["years", "2024"]),
+    StartingPoint(
       policyMaker, "有哪些挑战，怎样应对？", "Which challenges, and what against them?", ["challenges"]),
     StartingPoint(
       analyst, "能源场景量得出哪些成效？", "Which effects were measured in energy?", ["effects"],

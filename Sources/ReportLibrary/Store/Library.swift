@@ -11,6 +11,7 @@ public final class Library: Sendable {
   private let links: LinkIndex
   let searchIndexes: LazyIndexes
   let passages: LazyPassages
+  let members: LazyMembers
   /// In which language its records are named.
   public let names: NameForm
   /// Why packages of the reader's are not in it; empty when all are.
@@ -62,6 +63,7 @@ public final class Library: Sendable {
     self.links = links
     searchIndexes = LazyIndexes()
     passages = LazyPassages()
+    members = LazyMembers()
     names = .auto
 
     var reportRows = [Int?](repeating: nil, count: packages.count)
@@ -84,6 +86,7 @@ public final class Library: Sendable {
     links = LinkIndex(tables: tables, identifiers: identifiers) { _, _, _, _, _ in }
     searchIndexes = LazyIndexes()
     passages = LazyPassages()
+    members = LazyMembers()
     names = .auto
   }
 
@@ -101,6 +104,7 @@ public final class Library: Sendable {
     links = other.links
     searchIndexes = other.searchIndexes
     passages = other.passages
+    members = other.members
     leftOut = other.leftOut
     texts = other.texts
     self.names = names

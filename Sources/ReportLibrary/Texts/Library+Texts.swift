@@ -11,7 +11,8 @@ extension Library {
     guard let report = record(.report, address.path[1]) else {
       let known = records(.report).map(\.id)
       throw .unknownRecord(
-        collection: "texts", id: address.path[1], nearest: Nearest.to(address.path[1], among: known))
+        collection: "texts", id: address.path[1], nearest: Nearest.to(address.path[1], among: known)
+      )
     }
     guard address.path.count == 2 else {
       throw .malformed(address.description, reason: "an address has at most two parts")

@@ -117,7 +117,8 @@ struct Han: Sendable {
     }
 
     let numberOf = Dictionary(
-      syllables.enumerated().map { (Array($1), UInt16($0)) }, uniquingKeysWith: { first, _ in first })
+      syllables.enumerated().map { (Array($1), UInt16($0)) },
+      uniquingKeysWith: { first, _ in first })
     var words: [UInt32: [Word]] = [:]
     for line in Self.lines(of: HanTables.words) {
       let parts = line.split(separator: UInt8(ascii: " "))
