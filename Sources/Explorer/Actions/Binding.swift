@@ -85,7 +85,7 @@ struct Binding: Sendable {
       Bilingual("输入地址，如 jobs?family=language", "type an address, such as jobs?family=language")),
     Binding(
       .goOn, .going, ["."], Bilingual("继续", "go on"),
-      Bilingual("在总览，去上次离开的地方", "on the overview, go where you left off last time")),
+      Bilingual("在总览，去上次离开的地方", "on the overview, go where you left off last time"), footer: -1),
     Binding(
       .bookmarks, .going, ["'"], Bilingual("书签", "bookmarks"),
       Bilingual("书签：去、删、恢复", "the bookmarks: go, delete, put back"), footer: 17),
@@ -105,14 +105,16 @@ struct Binding: Sendable {
       Bilingual("到分面窗格，按类缩小", "to the facets, narrow by kind"), footer: 11),
     Binding(
       .exclude, .finding, ["x"], Bilingual("排除", "exclude"),
-      Bilingual("在分面里：不要有这一值的，再按收回", "in the facets: leave out what has this value; again takes it back"),
+      Bilingual(
+        "在分面里：不要有这一值的，再按收回", "in the facets: leave out what has this value; again takes it back"),
       footer: 0),
     Binding(
       .clearFacets, .finding, ["X"], Bilingual("清分面", "clear facets"),
       Bilingual("收回所选、所排除的全部分面值", "take back all values chosen or left out"), footer: 20),
     Binding(
       .group, .finding, ["F"], Bilingual("分组", "group"),
-      Bilingual("按一个分面分组，组头带条数；图上选数什么", "group by a facet, with counts; on a chart, choose what is counted"),
+      Bilingual(
+        "按一个分面分组，组头带条数；图上选数什么", "group by a facet, with counts; on a chart, choose what is counted"),
       footer: 19),
     Binding(
       .fold, .finding, ["z"], Bilingual("折叠", "fold"),
@@ -146,7 +148,8 @@ struct Binding: Sendable {
       Bilingual("所选的栏整个显示，再按还原", "the chosen column in full; again restores")),
     Binding(
       .freeze, .showing, ["!"], Bilingual("固定", "freeze"),
-      Bilingual("左移右移时，到所选的栏为止不动；再按还原", "columns up to the chosen one stay while sliding; again restores")),
+      Bilingual(
+        "左移右移时，到所选的栏为止不动；再按还原", "columns up to the chosen one stay while sliding; again restores")),
     Binding(
       .columnLeft, .showing, ["{"], Bilingual("栏左移", "column left"),
       Bilingual("所选的栏与左边的换位", "move the chosen column left")),

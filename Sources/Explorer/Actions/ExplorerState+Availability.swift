@@ -102,6 +102,6 @@ extension ExplorerState {
 
   /// Whether the records of a list can be counted by a facet.
   private var canCount: Bool {
-    place.address.path.count == 1 && !place.address.isSearch && sheet.hasFacets
+    isList && (sheet.hasFacets || place.address["group"] != nil)
   }
 }

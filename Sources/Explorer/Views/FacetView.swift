@@ -42,7 +42,8 @@ struct FacetView {
     }
     let footer =
       isFocused && state.facetQuery.isEmpty && lines.contains(where: \.isCut)
-      ? StyledLine(state.say("\(state.key(.filter)) 找值", "\(state.key(.filter)) finds values"), .status)
+      ? StyledLine(
+        state.say("\(state.key(.filter)) 找值", "\(state.key(.filter)) finds values"), .status)
       : nil
     grid.frame(
       rect, title: title, footer: footer, focused: isFocused, glyphs: state.glyphs)

@@ -33,6 +33,7 @@ struct SheetView {
   /// The column that was chosen, nil for none.
   private let chosen: Int?
   private let hasBars: Bool
+  private let hasBothNames: Bool
   /// For each group its number of rows; empty where they are not counted.
   private let groupSizes: [Int: Int]
   /// For each column of the sheet the widest cell.
@@ -97,6 +98,7 @@ struct SheetView {
       return isSorted ? max(width, state.metrics.width(of: column.title) + 1) : width
     }
     hasBars = state.hasBars
+    hasBothNames = state.library.names == .both
     let columns = ColumnLayout(
       sheet, widths: self.widths, slide: slide, available: SheetView.available(inner),
       hasBars: hasBars)
@@ -356,8 +358,8 @@ struct SheetView {
         metrics.pad(sparkline(cell.course, columns: width, glyphs: glyphs), to: width), .bar)
     }
     let text = cell.status == .missing ? String(glyphs.missing) : cell.text
-    // Names that begin alike are told apart by their ends.
-    let mode: TruncationMode = isFirst ? .middle : .end
+    // Names that begin alike are told apart by their ends, unless the other language stands there.
+    let mode: TruncationMode = isFirst && !hasBothNames ? .middle : .end
     if kind == .level, cell.number != nil || cell.status == .missing, width >= 12 {
       let phrase = metrics.pad(text, to: width - ColumnLayout.levelBar)
       return highlighted(phrase, role) + StyledLine(" " + levelBar(cell.number), role)
@@ -390,7 +392,8 @@ extension Sheet {
       rows.reduce(metrics.width(of: columns[column].title)) {
         let cell = self.rows[$1].cells[column]
         return max(
-          $0, cell.course.isEmpty
+          $0,
+          cell.course.isEmpty
             ? metrics.width(of: cell.text) : min(cell.course.count, Self.widestCourse))
       }
     }
