@@ -48,7 +48,7 @@ struct ColumnLayout {
     let names = natural.count > 1 && natural[0] <= 10 ? 1 : 0
     let share =
       sheet.address.isHome
-      ? available * 4 / 5 : names == 0 ? max(18, available * 2 / 5) : max(12, available * 3 / 5)
+      ? available * 4 / 5 : names == 0 ? max(18, available * 2 / 5) : max(12, available / 2)
     let order = Array(0..<frozen) + sheet.columns.indices.dropFirst(frozen + slide)
     var used = 0
     for index in order where natural.indices.contains(index) {
@@ -109,7 +109,7 @@ struct ColumnLayout {
     switch kind {
     case .number: 10
     case .level: 12
-    case .text: 10
+    case .text: 14
     case .course: 6
     }
   }
