@@ -53,7 +53,7 @@ struct ColumnLayout {
     var used = 0
     for index in order where natural.indices.contains(index) {
       var least = min(
-        natural[index], index == names ? share : ColumnLayout.least(sheet.columns[index].kind))
+        natural[index], index == names ? share : ColumnLayout.least(sheet.columns[index].kind, in: sheet))
       let gap = columns.isEmpty ? 0 : ColumnLayout.gap
       if let width = asked[index] {
         // As much of it as there is room for.
@@ -105,11 +105,12 @@ struct ColumnLayout {
 
   private static func extra(_ kind: Sheet.Column.Kind) -> Int { kind == .level ? levelBar : 0 }
 
-  private static func least(_ kind: Sheet.Column.Kind) -> Int {
+  private static func least(_ kind: Sheet.Column.Kind, in sheet: Sheet) -> Int {
     switch kind {
     case .number: 10
     case .level: 12
-    case .text: 14
+    // A detail is read, a list is looked through.
+    case .text: sheet.record == nil ? 10 : 14
     case .course: 6
     }
   }

@@ -89,6 +89,9 @@ struct FooterView {
     if binding.action == .filter, state.place.address.isHome {
       return state.say("检索", "search")
     }
+    if binding.action == .goOn, let place = state.lastPlaceTitle {
+      return state.say("上次停在 \(place)", "You left off at \(place)")
+    }
     if binding.action == .chart {
       let next = state.nextChartName
       return Terms.chart.first { $0.value == next }?.title[state.language]

@@ -50,11 +50,7 @@ struct SheetView {
     let rows = shown.rows.indices.filter { parts?.contains(shown.rows[$0].part) ?? true }
     let ownsCursor = rows.contains(state.place.cursor)
     let title = isHome ? parts.map { $0.map { shown.parts[$0] }.joined(separator: " · ") } : nil
-    // What the overview offers beside its rows stands once.
     var notes = shown.notes
-    if state.place.address.isHome, !(parts?.contains(0) ?? false), let note = state.lastPlaceNote {
-      notes.append(note)
-    }
     if let reason = state.emptyReason { notes.insert(reason, at: 0) }
     self.init(
       shown, title: title, rows: rows, notes: notes,
