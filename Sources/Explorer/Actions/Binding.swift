@@ -102,7 +102,7 @@ struct Binding: Sendable {
       Bilingual("清除筛选；关闭窗口", "clear the filter; close the box"), footer: 3),
     Binding(
       .facets, .finding, ["f"], Bilingual("分面", "facets"),
-      Bilingual("到分面窗格，按类缩小", "to the facets, narrow by kind"), footer: 11),
+      Bilingual("到分面窗格，按类缩小", "to the facets, narrow by kind"), footer: 5),
     Binding(
       .exclude, .finding, ["x"], Bilingual("排除", "exclude"),
       Bilingual(
@@ -172,13 +172,13 @@ struct Binding: Sendable {
       footer: 18),
     Binding(
       .evidence, .showing, ["i"], Bilingual("出处", "source"),
-      Bilingual("这一行在报告何处", "where in the report this stands"), footer: 5),
+      Bilingual("这一行在报告何处", "where in the report this stands"), footer: 6),
     Binding(
       .language, .showing, ["L"], Bilingual("中/EN", "中/EN"),
       Bilingual("中文或英文", "Chinese or English"), footer: 15),
     Binding(
       .export, .taking, ["e"], Bilingual("导出", "export"),
-      Bilingual("把当前所见写成文件", "write what is shown to a file"), footer: 6),
+      Bilingual("把当前所见写成文件", "write what is shown to a file"), footer: 11),
     Binding(
       .copy, .taking, ["y"], Bilingual("复制", "copy"),
       Bilingual("复制这一行、引文或地址", "copy the row, its citation or the address"), footer: 14),

@@ -39,7 +39,8 @@ extension ExplorerState {
     case .facets where !ScreenLayout.isWideForFacets(self):
       say(
         "窗口太小，分面要 \(ScreenLayout.leastForFacets) 列 8 行",
-        "the window is too small for facets, they need \(ScreenLayout.leastForFacets) columns and 8 rows")
+        "the window is too small for facets, they need \(ScreenLayout.leastForFacets) columns and 8 rows"
+      )
     case .exclude where pane != .facets:
       say("先用 \(key(.facets)) 到分面里的一个值", "first go to a value of the facets with \(key(.facets))")
     case .exclude where facetEntries.isEmpty:

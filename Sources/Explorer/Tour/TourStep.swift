@@ -61,7 +61,8 @@ struct TourStep: Sendable {
       "{sort} 按任一栏排序，{columns} 选栏；{facets} 到分面，按报告、方向等缩小，"
         + "{exclude} 排除；{group} 分组数一数。",
       "{sort} sorts by any column, {columns} chooses columns; {facets} goes to the facets, which "
-        + "narrow by report, field and more, {exclude} there leaves out; {group} groups and counts."),
+        + "narrow by report, field and more, {exclude} there leaves out; {group} groups and counts."
+    ),
     TourStep(
       "<Esc>:datasets/core-salary-bands?chart=bar<Enter>", shows: "40-60K",
       "数据画成图，数字留着；报告里图片丢失的值是缺，不是零。{chart} 在图与表之间换，"

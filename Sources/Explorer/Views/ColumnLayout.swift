@@ -53,7 +53,8 @@ struct ColumnLayout {
     var used = 0
     for index in order where natural.indices.contains(index) {
       var least = min(
-        natural[index], index == names ? share : ColumnLayout.least(sheet.columns[index].kind, in: sheet))
+        natural[index],
+        index == names ? share : ColumnLayout.least(sheet.columns[index].kind, in: sheet))
       let gap = columns.isEmpty ? 0 : ColumnLayout.gap
       if let width = asked[index] {
         // As much of it as there is room for.
