@@ -16,12 +16,12 @@ public struct ScriptRecorder: Sendable {
   public func beginning(_ state: ExplorerState) -> String {
     let names = state.library.names == .auto ? "" : ":names \(state.library.names.rawValue)\n"
     return """
-    # recorded by zhitu --record; play it with zhitu --script FILE
-    :resize \(state.size.columns)x\(state.size.rows)
-    :language \(state.language.rawValue)
-    \(names):open \(state.place.address)
+      # recorded by zhitu --record; play it with zhitu --script FILE
+      :resize \(state.size.columns)x\(state.size.rows)
+      :language \(state.language.rawValue)
+      \(names):open \(state.place.address)
 
-    """
+      """
   }
 
   /// What an event adds to the script, empty for what a script cannot tell.

@@ -29,19 +29,21 @@ import TextGrid
       ambiguous = "auto"
       language = "en"
       start = "jobs?family=language"
+      names = "both"
       mouse = true
       [keys]
       goBack = ["b", "<Backspace>",
         "<lt>",  # over lines
       ]
-      quit = "x"
+      quit = "w"
+      previousColumn = []
       """)
     #expect(problems.isEmpty, "\(problems)")
     #expect(read.theme == .light && read.glyphs == "ascii" && read.ambiguous == .auto)
-    #expect(read.language == .english && read.mouse)
+    #expect(read.language == .english && read.mouse && read.names == .both)
     #expect(read.start.description == "jobs?family=language")
     #expect(read.keymap.keys(for: .goBack) == ["b", .backspace, "<"])
-    #expect(read.keymap.action(for: "x") == .quit && read.keymap.action(for: "q") == nil)
+    #expect(read.keymap.action(for: "w") == .quit && read.keymap.action(for: "q") == nil)
     #expect(read.keymap.action(for: "[") == nil)
   }
 
@@ -59,7 +61,7 @@ import TextGrid
     ("= 3", 1, "makes no sense"), ("theme = \"dark", 1, "not closed"),
     ("theme = \"dark\" x", 1, "too much"), ("[keys", 1, "“]” is missing"),
     ("[[keys]]", 1, "[["), ("start = \"\\q\"", 1, "not known"), ("[keys]\nquit = [3]", 2, "quoted"),
-    ("[keys]\nquit = [\"x\" \"y\"]", 2, "missing in the list"),
+    ("[keys]\nquit = [\"w\" \"y\"]", 2, "missing in the list"),
     ("theme = \"dark\"\ntheme = \"light\"", 2, "stands above"),
     ("\u{1B}[31m = 1", 1, "makes no sense"),
   ])
@@ -76,10 +78,10 @@ import TextGrid
 
   @Test func conflictsAreTold() {
     let (read, problems) = Configuration.read(
-      "[keys]\nsort = [\"x\"]\ncolumns = [\"x\", \"C\"]\nchart = [\"s\", \"i\"]\nevidence = [\"I\"]\n"
+      "[keys]\nsort = [\"w\"]\ncolumns = [\"w\", \"C\"]\nchart = [\"s\", \"i\"]\nevidence = [\"I\"]\n"
     )
     #expect(problems.map(\.line) == [3])
-    #expect(problems[0].reason.english.contains("x is given to sort"))
+    #expect(problems[0].reason.english.contains("w is given to sort"))
     #expect(read.keymap.keys(for: .columns) == ["C"])
     #expect(read.keymap.action(for: "s") == .chart && read.keymap.action(for: "i") == .chart)
     let taken = Configuration.read("[keys]\nsort = [\"v\"]")
@@ -93,9 +95,9 @@ import TextGrid
     let settings = DisplaySettings(keymap: read.keymap)
     var state = try ExplorerState(
       library: TestLibrary.library(), address: .home.with("q", nil),
-      size: Size(columns: 120, rows: 60), settings: settings)
+      size: Size(columns: 120, rows: 160), settings: settings)
     _ = state.update(.open("jobs/nlp-engineer"))
-    let footer = state.frame().grid.line(59)
+    let footer = state.frame().grid.line(159)
     #expect(footer.contains("H 帮助") && footer.contains("F5 出处") && !footer.contains("排序"))
     _ = state.update(.key("?"))
     #expect(state.message?.text == "? 没有作用；H 看键位")

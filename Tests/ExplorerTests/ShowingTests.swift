@@ -174,7 +174,7 @@ import TextGrid
 
   @Test func helpListsEveryBinding() throws {
     for language in Language.allCases {
-      var player = try Player("jobs", "200x80", language)
+      var player = try Player("jobs", "200x160", language)
       try player.press("?")
       let screen = player.screen
       for binding in Binding.all {
@@ -206,10 +206,10 @@ import TextGrid
 
   @Test func messagesStayUntilTheNextKey() throws {
     var player = try Player("home")
-    try player.press("F")
-    #expect(player.message == "F 没有作用；? 看键位")
+    try player.press("K")
+    #expect(player.message == "K 没有作用；? 看键位")
     player.send(.resize(Size(columns: 90, rows: 30)))
-    #expect(player.screen.contains("F 没有作用"))
+    #expect(player.screen.contains("K 没有作用"))
     try player.press("j")
     #expect(player.state.message == nil)
     for (key, label) in [

@@ -4,6 +4,8 @@ import Testing
 
 @testable import ReportLibrary
 
+private let common = ["q", "sort", "columns", "freeze", "widths", "chart"]
+
 @Suite struct ListTests {
   private func sheet(_ address: String, _ language: Language = .chinese) throws -> Sheet {
     try BuiltIn.library.sheet(at: Address(address), in: language)
@@ -207,14 +209,14 @@ import Testing
     (
       "industries?family=language",
       .unknownParameter(
-        "family", screen: "industries", known: ["group", "q", "sort", "columns", "chart"])
+        "family", screen: "industries", known: ["group", "fold"] + common)
     ),
     (
       "jobs/nlp-engineer?family=language",
       .unknownParameter(
-        "family", screen: "jobs/nlp-engineer", known: ["q", "sort", "columns", "chart"])
+        "family", screen: "jobs/nlp-engineer", known: common)
     ),
-    ("home?x=1", .unknownParameter("x", screen: "home", known: ["q", "sort", "columns", "chart"])),
+    ("home?x=1", .unknownParameter("x", screen: "home", known: common)),
     ("jobs?chart=pie", .unknownValue("pie", parameter: "chart", known: Terms.chart.map(\.value))),
     ("jobs?kind=positon", .unknownValue("positon", parameter: "kind", known: ["position"])),
     (
@@ -311,7 +313,8 @@ import Testing
       address = record.address
     }
     let names = [
-      "q", "sort", "columns", "chart", "group", "report", "kind", "level", "member", "skill",
+      "q", "sort", "columns", "freeze", "widths", "fold", "chart", "group", "report", "kind",
+      "level", "member", "skill",
     ]
     let values = ["bar", "name", "-level", "value,unit", ",", "-", "1", "合计", "value", ",,x"]
     for _ in 0..<Int.random(in: 0...4, using: &generator) {

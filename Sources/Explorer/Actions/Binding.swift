@@ -85,7 +85,7 @@ struct Binding: Sendable {
       Bilingual("输入地址，如 jobs?family=language", "type an address, such as jobs?family=language")),
     Binding(
       .goOn, .going, ["."], Bilingual("继续", "go on"),
-      Bilingual("在总览，去上次离开的地方", "on the overview, go where you left off last time")),
+      Bilingual("在总览，去上次离开的地方", "on the overview, go where you left off last time"), footer: -1),
     Binding(
       .bookmarks, .going, ["'"], Bilingual("书签", "bookmarks"),
       Bilingual("书签：去、删、恢复", "the bookmarks: go, delete, put back"), footer: 17),
@@ -102,17 +102,19 @@ struct Binding: Sendable {
       Bilingual("清除筛选；关闭窗口", "clear the filter; close the box"), footer: 3),
     Binding(
       .facets, .finding, ["f"], Bilingual("分面", "facets"),
-      Bilingual("到分面窗格，按类缩小", "to the facets, narrow by kind"), footer: 11),
+      Bilingual("到分面窗格，按类缩小", "to the facets, narrow by kind"), footer: 5),
     Binding(
       .exclude, .finding, ["x"], Bilingual("排除", "exclude"),
-      Bilingual("在分面里：不要有这一值的，再按收回", "in the facets: leave out what has this value; again takes it back"),
+      Bilingual(
+        "在分面里：不要有这一值的，再按收回", "in the facets: leave out what has this value; again takes it back"),
       footer: 0),
     Binding(
       .clearFacets, .finding, ["X"], Bilingual("清分面", "clear facets"),
       Bilingual("收回所选、所排除的全部分面值", "take back all values chosen or left out"), footer: 20),
     Binding(
       .group, .finding, ["F"], Bilingual("分组", "group"),
-      Bilingual("按一个分面分组，组头带条数；图上选数什么", "group by a facet, with counts; on a chart, choose what is counted"),
+      Bilingual(
+        "按一个分面分组，组头带条数；图上选数什么", "group by a facet, with counts; on a chart, choose what is counted"),
       footer: 19),
     Binding(
       .fold, .finding, ["z"], Bilingual("折叠", "fold"),
@@ -146,7 +148,8 @@ struct Binding: Sendable {
       Bilingual("所选的栏整个显示，再按还原", "the chosen column in full; again restores")),
     Binding(
       .freeze, .showing, ["!"], Bilingual("固定", "freeze"),
-      Bilingual("左移右移时，到所选的栏为止不动；再按还原", "columns up to the chosen one stay while sliding; again restores")),
+      Bilingual(
+        "左移右移时，到所选的栏为止不动；再按还原", "columns up to the chosen one stay while sliding; again restores")),
     Binding(
       .columnLeft, .showing, ["{"], Bilingual("栏左移", "column left"),
       Bilingual("所选的栏与左边的换位", "move the chosen column left")),
@@ -169,13 +172,13 @@ struct Binding: Sendable {
       footer: 18),
     Binding(
       .evidence, .showing, ["i"], Bilingual("出处", "source"),
-      Bilingual("这一行在报告何处", "where in the report this stands"), footer: 5),
+      Bilingual("这一行在报告何处", "where in the report this stands"), footer: 6),
     Binding(
       .language, .showing, ["L"], Bilingual("中/EN", "中/EN"),
       Bilingual("中文或英文", "Chinese or English"), footer: 15),
     Binding(
       .export, .taking, ["e"], Bilingual("导出", "export"),
-      Bilingual("把当前所见写成文件", "write what is shown to a file"), footer: 6),
+      Bilingual("把当前所见写成文件", "write what is shown to a file"), footer: 11),
     Binding(
       .copy, .taking, ["y"], Bilingual("复制", "copy"),
       Bilingual("复制这一行、引文或地址", "copy the row, its citation or the address"), footer: 14),

@@ -36,8 +36,11 @@ extension ExplorerState {
         "没有行，也就没有分面；\(key(.clear)) 清除筛选", "no rows, so no facets; \(key(.clear)) clears the filter")
     case .facets where !sheet.hasFacets:
       say("这里没有分面", "this screen has no facets")
-    case .facets where ScreenLayout(self).facets == nil:
-      say("窗口不够宽，分面要 100 列", "the window is too narrow for facets, they need 100 columns")
+    case .facets where !ScreenLayout.isWideForFacets(self):
+      say(
+        "窗口太小，分面要 \(ScreenLayout.leastForFacets) 列 8 行",
+        "the window is too small for facets, they need \(ScreenLayout.leastForFacets) columns and 8 rows"
+      )
     case .exclude where pane != .facets:
       say("先用 \(key(.facets)) 到分面里的一个值", "first go to a value of the facets with \(key(.facets))")
     case .exclude where facetEntries.isEmpty:
@@ -102,6 +105,6 @@ extension ExplorerState {
 
   /// Whether the records of a list can be counted by a facet.
   private var canCount: Bool {
-    place.address.path.count == 1 && !place.address.isSearch && sheet.hasFacets
+    isList && (sheet.hasFacets || place.address["group"] != nil)
   }
 }

@@ -19,13 +19,12 @@ extension ExplorerState {
     return history.ahead.first { !$0.address.isHome }.map(LastPlace.init)
   }
 
-  /// The line on the overview that offers it.
-  var lastPlaceNote: String? {
-    lastPlace.map { last in
-      let title = library.title(of: last.address, in: language)
-      return say(
-        "上次停在 \(title) \(glyphs.separator) 按 \(key(.goOn)) 继续",
-        "You left off at \(title) \(glyphs.separator) \(key(.goOn)) goes on")
+  /// Its name in the footer of the overview, which offers it.
+  var lastPlaceTitle: String? {
+    lastPlace.map {
+      metrics.truncate(
+        library.title(of: $0.address, in: language), to: 24, mode: .middle,
+        ellipsis: String(glyphs.ellipsis))
     }
   }
 

@@ -29,7 +29,8 @@ extension ExplorerState {
       "\(title)（第 \(index + 1) 栏，共 \(sheet.shown.columns.count)）：\(key(.widen)) \(key(.narrow)) 宽窄  "
         + "\(key(.fullWidth)) 全宽  \(key(.freeze)) 固定  \(key(.columnLeft)) \(key(.columnRight)) 换位",
       "\(title) (\(index + 1) of \(sheet.shown.columns.count)): \(key(.widen)) \(key(.narrow)) width  "
-        + "\(key(.fullWidth)) full  \(key(.freeze)) freeze  \(key(.columnLeft)) \(key(.columnRight)) move")
+        + "\(key(.fullWidth)) full  \(key(.freeze)) freeze  \(key(.columnLeft)) \(key(.columnRight)) move"
+    )
   }
 
   private mutating func bringColumnIntoSight(_ index: Int) {
@@ -53,7 +54,15 @@ extension ExplorerState {
       return tell(say("这一栏已整个可见", "all of this column is in sight"))
     }
     let width = max(Self.leastWidth, min(present + step, Sheet.ColumnWidth.range.upperBound))
+    let address = place.address
     setWidth(.cells(width), of: index)
+    let now = layout.columns.first { $0.index == index }?.textWidth
+    if step > 0, (now ?? 0) <= present {
+      readdress(address)
+      tell(
+        say(
+          "窗格里没有更宽的地方；先收窄或隐藏别的栏", "the pane has no more room; first narrow or hide other columns"))
+    }
   }
 
   mutating func toggleFullWidth() {

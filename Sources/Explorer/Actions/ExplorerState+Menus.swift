@@ -45,10 +45,10 @@ extension ExplorerState {
   /// All columns of the screen, those shown marked.
   var columnMenu: Menu {
     let shown = sheet.shown.columns
-    let hidden = allColumns.filter { column in !shown.contains { $0.id == column.id } }
-    let items = (shown + hidden).enumerated().map { index, column in
+    let items = columnsInOrder.enumerated().map { index, column in
       var words: [String] = []
-      if index < shown.count, sheet.shown.frozen > max(1, index) {
+      let place = shown.firstIndex { $0.id == column.id }
+      if let place, sheet.shown.frozen > max(1, place) {
         words.append(say("固定", "frozen"))
       }
       switch sheet.shown.columnWidths[column.id] {
@@ -59,7 +59,7 @@ extension ExplorerState {
       let about = words.isEmpty ? "" : "  " + words.joined(separator: say("，", ", "))
       return Menu.Item(
         key: Self.digit(index), title: column.title + about, choice: .column(column.id),
-        isMarked: index < shown.count)
+        isMarked: place != nil)
     }
     var menu = Menu(title: say("显示的栏", "Columns shown"), items: items)
     menu.hint = say("Enter 显示或隐藏，Esc 完成", "Enter shows or hides, Esc ends")
@@ -145,10 +145,8 @@ extension ExplorerState {
       guard shown.count > 1 else { return tell(say("至少留一栏", "one column must stay")) }
       shown.remove(at: index)
     } else {
-      // Behind the nearest of those that stand before it by themselves.
-      let before = all.prefix { $0 != id }
-      let place = shown.lastIndex(where: before.contains).map { $0 + 1 } ?? 0
-      shown.insert(id, at: place)
+      let order = columnsInOrder.map(\.id)
+      shown = order.filter { shown.contains($0) || $0 == id }
     }
     var address = place.address
     address["columns"] = shown == all ? nil : shown.joined(separator: ",")
@@ -164,6 +162,19 @@ extension ExplorerState {
   var allColumns: [Sheet.Column] {
     (try? library.sheet(at: place.address.with("columns", nil), in: language).columns)
       ?? sheet.shown.columns
+  }
+
+  /// All columns in the order shown; a hidden one behind the nearest of those that stand before it
+  /// by themselves.
+  private var columnsInOrder: [Sheet.Column] {
+    let all = allColumns
+    var order = sheet.shown.columns
+    for (index, column) in all.enumerated() where !order.contains(where: { $0.id == column.id }) {
+      let before = Set(all[..<index].map(\.id))
+      let place = order.lastIndex { before.contains($0.id) }.map { $0 + 1 } ?? 0
+      order.insert(column, at: place)
+    }
+    return order
   }
 
   /// What is shown, its records named as an export names them.

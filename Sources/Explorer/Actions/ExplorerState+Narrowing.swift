@@ -76,7 +76,9 @@ extension ExplorerState {
     let group =
       isFolded
       ? currentRow?.cells.first?.text
-      : currentRow.flatMap { sheet.shown.parts.indices.contains($0.part) ? sheet.shown.parts[$0.part] : nil }
+      : currentRow.flatMap {
+        sheet.shown.parts.indices.contains($0.part) ? sheet.shown.parts[$0.part] : nil
+      }
     for name in Address.columnParameters { address[name] = nil }
     address["fold"] = isFolded ? nil : "all"
     place.slide = 0

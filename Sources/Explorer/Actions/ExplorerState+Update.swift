@@ -293,7 +293,11 @@ extension ExplorerState {
     case .up, .down, .pageUp, .pageDown:
       guard prompt.purpose == .palette else {
         // Whatever the reader has made of these keys while browsing.
-        if prompt.purpose.narrows || prompt.purpose == .facets, let action = Keymap.standard.action(for: key) { move(action) }
+        if prompt.purpose.narrows || prompt.purpose == .facets,
+          let action = Keymap.standard.action(for: key)
+        {
+          move(action)
+        }
         return []
       }
       let count = Palette(prompt.text, self).items.count

@@ -58,9 +58,11 @@ struct TourStep: Sendable {
         + "algorithm engineer. {clear} clears the filter."),
     TourStep(
       "<Esc><Esc>s", shows: Bilingual("排序", "Sort"),
-      "{sort} 按任一栏排序，{columns} 选栏；窗口够宽时 {facets} 到分面，按报告、方向等缩小。",
-      "{sort} sorts by any column, {columns} chooses columns; in a wide window {facets} goes to "
-        + "the facets, which narrow by report, field and more."),
+      "{sort} 按任一栏排序，{columns} 选栏；{facets} 到分面，按报告、方向等缩小，"
+        + "{exclude} 排除；{group} 分组数一数。",
+      "{sort} sorts by any column, {columns} chooses columns; {facets} goes to the facets, which "
+        + "narrow by report, field and more, {exclude} there leaves out; {group} groups and counts."
+    ),
     TourStep(
       "<Esc>:datasets/core-salary-bands?chart=bar<Enter>", shows: "40-60K",
       "数据画成图，数字留着；报告里图片丢失的值是缺，不是零。{chart} 在图与表之间换，"

@@ -21,6 +21,9 @@ struct ColumnLayout {
   /// The fewest and the most that the bar of an amount takes, the blank before it counted.
   static let amountBar = 6...13
 
+  /// The fewest cells in which a column is shown that is to be wider.
+  private static let leastAsked = 4
+
   private(set) var columns: [Column] = []
   /// Columns that found no room.
   let hidden: Int
@@ -44,14 +47,20 @@ struct ColumnLayout {
     let frozen = max(1, min(sheet.frozen, sheet.columns.count))
     let names = natural.count > 1 && natural[0] <= 10 ? 1 : 0
     let share =
-      sheet.address.isHome ? available * 4 / 5 : max(names == 0 ? 18 : 12, available * 2 / 5)
+      sheet.address.isHome
+      ? available * 4 / 5 : names == 0 ? max(18, available * 2 / 5) : max(12, available / 2)
     let order = Array(0..<frozen) + sheet.columns.indices.dropFirst(frozen + slide)
     var used = 0
     for index in order where natural.indices.contains(index) {
       var least = min(
-        natural[index], index == names ? share : ColumnLayout.least(sheet.columns[index].kind))
-      if let width = asked[index] { least = max(1, min(width, available)) }
+        natural[index],
+        index == names ? share : ColumnLayout.least(sheet.columns[index].kind, in: sheet))
       let gap = columns.isEmpty ? 0 : ColumnLayout.gap
+      if let width = asked[index] {
+        // As much of it as there is room for.
+        let room = available - used - gap
+        least = room < min(width, ColumnLayout.leastAsked) ? width : min(width, room)
+      }
       guard columns.isEmpty || used + gap + least <= available else { break }
       columns.append(Column(index: index, width: least))
       used += gap + least
@@ -97,11 +106,12 @@ struct ColumnLayout {
 
   private static func extra(_ kind: Sheet.Column.Kind) -> Int { kind == .level ? levelBar : 0 }
 
-  private static func least(_ kind: Sheet.Column.Kind) -> Int {
+  private static func least(_ kind: Sheet.Column.Kind, in sheet: Sheet) -> Int {
     switch kind {
     case .number: 10
     case .level: 12
-    case .text: 10
+    // A detail is read, a list is looked through.
+    case .text: sheet.record == nil ? 10 : 14
     case .course: 6
     }
   }

@@ -112,6 +112,16 @@ struct FooterView {
     if binding.action == .filter, state.place.address.isHome {
       return state.say("检索", "search")
     }
+    if state.pane == .facets {
+      switch binding.action {
+      case .filter: return state.say("找值", "find a value")
+      case .open: return state.say("选", "take")
+      default: break
+      }
+    }
+    if binding.action == .goOn, let place = state.lastPlaceTitle {
+      return state.say("上次停在 \(place)", "You left off at \(place)")
+    }
     if binding.action == .chart {
       let next = state.nextChartName
       return Terms.chart.first { $0.value == next }?.title[state.language]

@@ -37,6 +37,17 @@ struct ScreenLayout {
     side = pane(shares.side)
   }
 
+  /// The columns from which facets, rows and preview stand side by side.
+  private static let besideBoth = 100
+  /// The columns that facets need beside the rows.
+  static let leastForFacets = 48
+
+  /// Whether there is a place for facets, be it instead of the preview.
+  static func isWideForFacets(_ state: ExplorerState) -> Bool {
+    state.size.columns >= leastForFacets && state.size.rows >= 8 && ScreenKind(state) == .list
+      && state.sheet.hasFacets
+  }
+
   /// The columns each pane gets.
   private static func shares(_ state: ExplorerState) -> (facets: Int, main: Int, side: Int) {
     let width = state.size.columns
@@ -46,8 +57,14 @@ struct ScreenLayout {
       let side = width >= 72 ? width - max(30, width / 4) : 0
       return (0, width - side, side)
     case .list:
-      let facets = width >= 100 && state.sheet.hasFacets ? 22 : 0
-      let side = width >= 72 ? (width - facets) * 45 / 100 : 0
+      guard width >= besideBoth else {
+        // In a narrow window the facets take the place of the preview while they have the keys.
+        let facets = state.pane == .facets && isWideForFacets(state) ? 22 : 0
+        let side = width >= 72 && facets == 0 ? width * 45 / 100 : 0
+        return (facets, width - facets - side, side)
+      }
+      let facets = state.sheet.hasFacets ? 22 : 0
+      let side = (width - facets) * 45 / 100
       return (facets, width - facets - side, side)
     case .dataset, .chart:
       // A cross-tab, as table or as chart, wants the whole of a narrow window.

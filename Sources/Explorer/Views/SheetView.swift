@@ -33,6 +33,7 @@ struct SheetView {
   /// The column that was chosen, nil for none.
   private let chosen: Int?
   private let hasBars: Bool
+  private let hasBothNames: Bool
   /// For each group its number of rows; empty where they are not counted.
   private let groupSizes: [Int: Int]
   /// For each column of the sheet the widest cell.
@@ -49,11 +50,7 @@ struct SheetView {
     let rows = shown.rows.indices.filter { parts?.contains(shown.rows[$0].part) ?? true }
     let ownsCursor = rows.contains(state.place.cursor)
     let title = isHome ? parts.map { $0.map { shown.parts[$0] }.joined(separator: " · ") } : nil
-    // What the overview offers beside its rows stands once.
     var notes = shown.notes
-    if state.place.address.isHome, !(parts?.contains(0) ?? false), let note = state.lastPlaceNote {
-      notes.append(note)
-    }
     if let reason = state.emptyReason { notes.insert(reason, at: 0) }
     self.init(
       shown, title: title, rows: rows, notes: notes,
@@ -98,6 +95,7 @@ struct SheetView {
       return isSorted ? max(width, state.metrics.width(of: column.title) + 1) : width
     }
     hasBars = state.hasBars
+    hasBothNames = state.library.names == .both
     let columns = ColumnLayout(
       sheet, widths: self.widths, slide: slide, available: SheetView.available(inner),
       hasBars: hasBars)

@@ -61,7 +61,8 @@ struct Facet: Sendable {
   /// A choice in words: `语言、语音；不含 视觉`.
   func words(_ choice: FacetChoice, _ library: Library, _ language: Language) -> String {
     func names(_ values: [String]) -> String {
-      values.map { display(library, $0, language) }.joined(separator: Bilingual("、", ", ")[language])
+      values.map { display(library, $0, language) }.joined(
+        separator: Bilingual("、", ", ")[language])
     }
     let without = Bilingual("不含 ", "without ")[language] + names(choice.excluded)
     return [

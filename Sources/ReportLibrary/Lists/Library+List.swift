@@ -39,11 +39,13 @@ extension Library {
     // A grouped list shows some records several times, or not at all.
     let records =
       sheet.address["group"] == nil
-      ? sheet.rows.compactMap(\.source) : narrowedRecords(sheet.address, without: nil, language) ?? []
+      ? sheet.rows.compactMap(\.source)
+      : narrowedRecords(sheet.address, without: nil, language) ?? []
     return ListLayout.of(kind).facets.compactMap { facet in
       let choice = facet.choice(sheet.address[facet.id], among: self.records(kind), self)
       var all = counts(
-        facet, among: choice.isEmpty
+        facet,
+        among: choice.isEmpty
           ? records : narrowedRecords(sheet.address, without: facet, language) ?? records,
         leavingOut: choice.excluded)
       // What was asked for stays to be taken back, even when nothing has it.

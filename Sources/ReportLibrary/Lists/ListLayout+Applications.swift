@@ -62,9 +62,9 @@ extension ListLayout {
 
   static let technology = ListLayout(
     [
-      .field(.number, of: .technology), .name(Bilingual("技术", "Technology")),
+      .name(Bilingual("技术", "Technology")), .field(.kind, of: .technology),
       .link(.parent, of: .technology), .field(.summary, of: .technology),
-      .field(.kind, of: .technology), .report,
+      .field(.number, of: .technology), .report,
     ],
     facets: [
       .report, .term(.kind, of: .technology), .link(.parent, .technology),

@@ -16,9 +16,9 @@ extension ListLayout {
 
   static let standard = ListLayout(
     [
-      .field(.number, of: .standard), .name(Bilingual("标准", "Standard")),
+      .name(Bilingual("标准", "Standard")),
       .field(.kind, of: .standard), .link(.parent, of: .standard),
-      .field(.summary, of: .standard), .report,
+      .field(.summary, of: .standard), .field(.number, of: .standard), .report,
     ],
     facets: [.report, .term(.kind, of: .standard), .link(.parent, .standard)])
 
@@ -35,17 +35,18 @@ extension ListLayout {
 
   static let challenge = ListLayout(
     [
-      .field(.number, of: .challenge), .name(Bilingual("挑战", "Challenge")),
+      .name(Bilingual("挑战", "Challenge")),
       .field(.topic, of: .challenge), .count(.recommendation, by: .challenge),
-      .field(.summary, of: .challenge), .link(.parent, of: .challenge), .report,
+      .field(.summary, of: .challenge), .link(.parent, of: .challenge),
+      .field(.number, of: .challenge), .report,
     ],
     facets: [.report, .term(.topic, of: .challenge), .link(.parent, .challenge)])
 
   static let recommendation = ListLayout(
     [
-      .field(.number, of: .recommendation), .name(Bilingual("对策", "Recommendation")),
+      .name(Bilingual("对策", "Recommendation")),
       .link(.challenge, of: .recommendation), .field(.audience, of: .recommendation),
-      .field(.summary, of: .recommendation), .report,
+      .field(.summary, of: .recommendation), .field(.number, of: .recommendation), .report,
     ],
     facets: [
       .report, .term(.audience, of: .recommendation), .link(.challenge, .challenge),
@@ -54,9 +55,10 @@ extension ListLayout {
 
   static let outlook = ListLayout(
     [
-      .field(.number, of: .outlook), .name(Bilingual("趋势", "Outlook")),
+      .name(Bilingual("趋势", "Outlook")),
       .field(.kind, of: .outlook), .field(.horizon, of: .outlook),
-      .field(.summary, of: .outlook), .link(.parent, of: .outlook), .report,
+      .field(.summary, of: .outlook), .link(.parent, of: .outlook), .field(.number, of: .outlook),
+      .report,
     ],
     facets: [.report, .term(.kind, of: .outlook), .link(.parent, .outlook)])
 }

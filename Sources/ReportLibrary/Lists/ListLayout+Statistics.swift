@@ -9,7 +9,8 @@ extension ListLayout {
         let counts = dataset.valueCounts
         return Sheet.Cell("\(counts.known)/\(counts.all)", number: Double(counts.known))
       },
-      .field(.unit, of: .dataset), .course, .field(.status, of: .dataset), .field(.group, of: .dataset),
+      .field(.unit, of: .dataset), .course, .field(.status, of: .dataset),
+      .field(.group, of: .dataset),
       .report,
     ],
     facets: [
@@ -19,14 +20,15 @@ extension ListLayout {
 
   static let observation = ListLayout(
     [
-      .field(.member1, of: .observation), .field(.member2, of: .observation),
+      .field(.member1, of: .observation),
       ColumnRecipe(id: "value", title: Bilingual("值", "Value"), kind: .number) { record, _ in
         record.observedCell
       },
       ColumnRecipe(id: "unit", title: Bilingual("单位", "Unit"), kind: .text) { record, _ in
         Sheet.Cell(record.observedUnit)
       },
-      .field(.status, of: .observation), .link(.dataset, of: .observation), .report,
+      .field(.member2, of: .observation), .field(.status, of: .observation),
+      .link(.dataset, of: .observation), .report,
     ],
     facets: [
       .report, .link(.dataset, .dataset), .term(.status, of: .observation),

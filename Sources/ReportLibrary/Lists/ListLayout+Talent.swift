@@ -16,8 +16,8 @@ extension ListLayout {
 
   static let duty = ListLayout(
     [
-      .link(.job, of: .duty), .field(.number, of: .duty), .name(Bilingual("职责", "Duty")),
-      .mentions(by: .duty, title: Bilingual("点名", "Names")), .report,
+      .name(Bilingual("职责", "Duty")), .link(.job, of: .duty),
+      .mentions(by: .duty, title: Bilingual("点名", "Names")), .field(.number, of: .duty), .report,
     ],
     facets: [
       .report, .link(.job, .job),
@@ -26,10 +26,10 @@ extension ListLayout {
 
   static let requirement = ListLayout(
     [
-      .link(.job, of: .requirement), .field(.number, of: .requirement),
-      .name(Bilingual("要求", "Requirement")), .level,
+      .name(Bilingual("要求", "Requirement")), .level, .link(.job, of: .requirement),
       .mentions(by: .requirement, title: Bilingual("点名", "Names")),
-      .field(.kind, of: .requirement), .field(.category, of: .requirement), .report,
+      .field(.kind, of: .requirement), .field(.category, of: .requirement),
+      .field(.number, of: .requirement), .report,
     ],
     facets: [
       .report, .term(.kind, of: .requirement), .term(.category, of: .requirement), .level,

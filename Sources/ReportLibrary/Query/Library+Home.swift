@@ -26,8 +26,11 @@ extension Library {
       Sheet.Row(
         part: 1,
         cells: [
-          Sheet.Cell(report.name(in: language)), .count(recordCount(ofReport: report)),
-          Sheet.Cell("\(report[.year]) · \(report.display(.kind, in: language))"),
+          Sheet.Cell(
+            "\(report.name(in: language)) · \(report[.year]) \(report.display(.kind, in: language))"
+          ),
+          .count(recordCount(ofReport: report)),
+          Sheet.Cell(Library.publisher(of: report, language)),
         ],
         target: report.address, source: report)
     }
@@ -40,11 +43,12 @@ extension Library {
         ],
         target: point.address, source: nil)
     }
+    var records = Sheet.Column("records", Bilingual("记录", "Records")[language], .number)
+    records.isAmount = true
     var sheet = Sheet(
       address: address, title: Bilingual("总览", "Overview")[language],
       columns: [
-        Sheet.Column("name", Bilingual("名称", "Name")[language]),
-        Sheet.Column("records", Bilingual("记录", "Records")[language], .number),
+        Sheet.Column("name", Bilingual("名称", "Name")[language]), records,
         Sheet.Column("about", Bilingual("说明", "About")[language]),
       ],
       rows: collections + reports + questions)
@@ -59,6 +63,13 @@ extension Library {
         "\(count(.report)) 份报告 · \(count) 条记录", "\(count(.report)) reports · \(count) records")[
           language]
     return sheet
+  }
+
+  /// Who published a report under which title.
+  private static func publisher(of report: Record, _ language: Language) -> String {
+    let titles = [report.display(.titleEn, in: language), report[.title]].filter { !$0.isEmpty }
+    let title = (language == .english ? titles.first : titles.last) ?? ""
+    return [title, report[.publisher]].filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   /// Whether what a question asks for is in this library: the record it names,

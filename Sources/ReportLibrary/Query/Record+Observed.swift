@@ -34,13 +34,15 @@ extension Record {
     return stands.contains(qualifier) ? value + qualifier : qualifier + value
   }
 
-  /// The numbers of a dataset of one dimension in its order, the sum over it aside; blank where
-  /// fewer than three are known.
+  /// The numbers of a dataset of one dimension and one unit in its order, the sum over it aside;
+  /// blank where fewer than three are known.
   var courseCell: Sheet.Cell {
     let values = referrers(.observation, by: .dataset).filter {
       $0[.member1] != Record.totalMember
     }
-    guard values.allSatisfy({ $0[.member2].isEmpty }) else { return .blank }
+    guard let first = values.first, !first.observedUnit.isEmpty,
+      values.allSatisfy({ $0[.member2].isEmpty && $0.observedUnit == first.observedUnit })
+    else { return .blank }
     let numbers = values.map { $0[.status] == "missing" ? nil : $0.number(.value) }
     guard numbers.count(where: { $0 != nil }) >= 3 else { return .blank }
     var cell = Sheet.Cell(

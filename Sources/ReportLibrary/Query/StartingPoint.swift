@@ -30,11 +30,17 @@ struct StartingPoint: Sendable {
       student, "谁要 PyTorch，到什么程度？", "Who asks for PyTorch, and at what level?",
       ["skills", "pytorch"]),
     StartingPoint(
+      recruiter, "同一能力，各岗位要到几级？", "One skill: which level does each job want?",
+      ["requirements"], [("q", "python"), ("sort", "-level")]),
+    StartingPoint(
       recruiter, "金融与传媒的月薪差多少？", "What does finance pay against media?", ["compare"],
       [("of", "datasets/finance-salary-bands,datasets/media-salary-bands")]),
     StartingPoint(
-      teacher, "哪些要求要熟练以上？", "What must be mastered?", ["requirements"],
-      [("q", "level>=熟练掌握")]),
+      teacher, "哪些能力最多岗位点名？", "Which skills do most jobs name?", ["skills"],
+      [("sort", "-jobs")]),
+    StartingPoint(
+      teacher, "哪些课程、专业、证书？", "Which courses, majors, certificates?", ["programmes"],
+      [("group", "kind")]),
     StartingPoint(
       policyMaker, "2024 年出台了哪些政策？", "Which policies came in 2024?", ["policies"],
       [("year", "2024"), ("chart", "timeline")]),

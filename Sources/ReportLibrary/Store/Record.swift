@@ -60,10 +60,10 @@ public struct Record: Hashable, Sendable {
   /// The record's name in `language`, else the printed one, else that of the organisation or place
   /// it is about, else its id.
   func plainName(in language: Language) -> String {
-    let name = self[entity.nameField(language)]
-    if !name.isEmpty, entity.nameField(language) != .id { return name }
-    let printed = self[entity.nameField(.chinese)]
-    if !printed.isEmpty, entity.nameField(.chinese) != .id { return printed }
+    for field in [entity.nameField(language), entity.nameField(.chinese)] where field != .id {
+      let name = self[field]
+      if !name.isEmpty { return name }
+    }
     // What only ties another record to a report goes by that record's name.
     let tied = link(.organisation) ?? link(.place)
     return tied?.plainName(in: language) ?? id
