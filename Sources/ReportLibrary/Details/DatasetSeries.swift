@@ -115,7 +115,10 @@ extension Series {
     let known = points.filter { $0.value != nil }
     guard Set(known.map(\.unit)).count == 1, points.allSatisfy({ $0.date.isEmpty }) else { return }
     func place(_ point: Point) -> (Int, Double) {
-      let isRest = ["其他", "其它", "未述"].contains { point.category.hasPrefix($0) }
+      // `其他传统行业应用` is a name of its own.
+      let isRest =
+        point.category.count <= 4
+        && ["其他", "其它", "未述"].contains { point.category.hasPrefix($0) }
       return (point.value == nil ? 2 : isRest ? 1 : 0, -(point.value ?? 0))
     }
     // Equal ones stay in the order of the report.
