@@ -50,7 +50,7 @@ extension ExplorerState {
       return tell(say("这一栏放不下", "there is no room for this column"))
     }
     let present = column.textWidth
-    if step > 0, present >= sheet.widths[index] {
+    if step > 0, present >= sheet.needs[index].widest {
       return tell(say("这一栏已整个可见", "all of this column is in sight"))
     }
     let width = max(Self.leastWidth, min(present + step, Sheet.ColumnWidth.range.upperBound))

@@ -17,9 +17,9 @@ struct LoadedSheet: Sendable {
   let filter: TextFilter
   /// What is wrong with the filter; the terms that make sense hold all the same.
   let problem: String?
-  /// For each column shown the widest cell of all rows, filtered out or not,
+  /// What each column shown needs for all rows, filtered out or not,
   /// so that columns stay where they are while the reader types.
-  let widths: [Int]
+  let needs: [ColumnNeed]
   /// The counts beside a list, empty for other screens. Counted when first
   /// asked for: most keys come while they are folded away.
   var facets: [FacetCounts] { lazyFacets.value }
@@ -67,10 +67,10 @@ struct LoadedSheet: Sendable {
     sheet.address = address
     shown = sheet
     if let known, known.shown.columns == sheet.columns, known.metrics == metrics {
-      widths = known.widths
+      needs = known.needs
     } else {
       let all = try base.choosing(columns: address["columns"])
-      widths = all.naturalWidths(of: Array(all.rows.indices), metrics: metrics)
+      needs = all.columnNeeds(of: Array(all.rows.indices), metrics: metrics)
     }
     self.metrics = metrics
     lazyFacets = Lazy { [shown] in library.facets(of: shown, in: language) }

@@ -10,17 +10,17 @@ struct Preview: Sendable {
   /// Nil when the address leads nowhere.
   var sheet: Sheet? { lazySheet.value }
   private let lazySheet: Lazy<Sheet?>
-  /// For each column the widest cell.
-  var widths: [Int] { lazyWidths.value }
-  private let lazyWidths: Lazy<[Int]>
+  /// What each column needs.
+  var needs: [ColumnNeed] { lazyNeeds.value }
+  private let lazyNeeds: Lazy<[ColumnNeed]>
 
   init(_ address: Address, _ library: Library, _ language: Language, _ metrics: TextMetrics) {
     self.address = address
     self.language = language
     let lazySheet = Lazy { try? library.sheet(at: address, in: language) }
     self.lazySheet = lazySheet
-    lazyWidths = Lazy {
-      lazySheet.value.map { $0.naturalWidths(of: Array($0.rows.indices), metrics: metrics) } ?? []
+    lazyNeeds = Lazy {
+      lazySheet.value.map { $0.columnNeeds(of: Array($0.rows.indices), metrics: metrics) } ?? []
     }
   }
 }

@@ -29,32 +29,36 @@ struct ColumnLayout {
   let hidden: Int
 
   /// The frozen columns always stand; those behind them follow from `slide` on as long as their
-  /// least widths fit. What is left goes to the column with the names, then to the others in turn,
-  /// up to what their cells need, and then to bars. The names stand first, or behind a narrow
-  /// column of numbers. A width that the reader asked for goes before all this.
-  init(_ sheet: Sheet, widths: [Int], slide: Int, available: Int, hasBars: Bool) {
+  /// least widths fit. What is left makes the names as wide as they usually are, then the others,
+  /// then all as wide as their widest cells, and then goes to bars. The names stand first, or
+  /// behind a narrow column of numbers. A width that the reader asked for goes before all this.
+  init(_ sheet: Sheet, needs: [ColumnNeed], slide: Int, available: Int, hasBars: Bool) {
     let asked = sheet.columns.indices.map { index -> Int? in
-      let own = widths[index] + ColumnLayout.extra(sheet.columns[index].kind)
+      let own = needs[index].widest + ColumnLayout.extra(sheet.columns[index].kind)
       switch sheet.columnWidths[sheet.columns[index].id] {
       case .cells(let count): return min(count, own)
       case .full: return own
       case nil: return nil
       }
     }
-    let natural = sheet.columns.indices.map { index in
-      asked[index] ?? widths[index] + ColumnLayout.extra(sheet.columns[index].kind)
+    let usual = sheet.columns.indices.map { index in
+      asked[index] ?? needs[index].usual + ColumnLayout.extra(sheet.columns[index].kind)
+    }
+    let widest = sheet.columns.indices.map { index in
+      asked[index] ?? needs[index].widest + ColumnLayout.extra(sheet.columns[index].kind)
     }
     let frozen = max(1, min(sheet.frozen, sheet.columns.count))
-    let names = natural.count > 1 && natural[0] <= 10 ? 1 : 0
+    let names = widest.count > 1 && widest[0] <= 10 ? 1 : 0
     let share =
       sheet.address.isHome
       ? available * 4 / 5 : names == 0 ? max(18, available * 2 / 5) : max(12, available / 2)
     let order = Array(0..<frozen) + sheet.columns.indices.dropFirst(frozen + slide)
     var used = 0
-    for index in order where natural.indices.contains(index) {
-      var least = min(
-        natural[index],
-        index == names ? share : ColumnLayout.least(sheet.columns[index].kind, in: sheet))
+    for index in order where widest.indices.contains(index) {
+      var least =
+        index == names
+        ? min(usual[index], share)
+        : min(widest[index], ColumnLayout.least(sheet.columns[index].kind, in: sheet))
       let gap = columns.isEmpty ? 0 : ColumnLayout.gap
       if let width = asked[index] {
         // As much of it as there is room for.
@@ -65,17 +69,27 @@ struct ColumnLayout {
       columns.append(Column(index: index, width: least))
       used += gap + least
     }
-    var spare = available - used
-    let first = order.first == names ? 0 : 1
-    for position in [first] + Array(columns.indices) where columns.indices.contains(position) {
-      let wanted = natural[columns[position].index] - columns[position].width
-      let given = max(0, min(spare, wanted))
-      columns[position].width += given
-      spare -= given
-    }
-    if let first = columns.first, first.width > available { columns[0].width = max(0, available) }
     hidden = sheet.columns.count - columns.count
+    var spare = available - used
+    let named = columns.indices.filter { columns[$0].index == names }
+    grow(named, to: usual, &spare)
+    grow(Array(columns.indices), to: usual, &spare)
+    grow(named, to: widest, &spare)
+    grow(Array(columns.indices), to: widest, &spare)
+    if let first = columns.first, first.width > available { columns[0].width = max(0, available) }
     if hasBars { addBars(sheet, spare) }
+  }
+
+  /// Gives what is spare to some columns in equal parts, to none more than it wants.
+  private mutating func grow(_ places: [Int], to wanted: [Int], _ spare: inout Int) {
+    var hungry = places.filter { columns[$0].width < wanted[columns[$0].index] }
+    while spare > 0, !hungry.isEmpty {
+      for place in hungry where spare > 0 {
+        columns[place].width += 1
+        spare -= 1
+      }
+      hungry.removeAll { columns[$0].width >= wanted[columns[$0].index] }
+    }
   }
 
   /// Gives what is left to bars: to the amounts that the rows are sorted by first.
@@ -94,12 +108,12 @@ struct ColumnLayout {
   }
 
   /// The least slide with which the last column is shown.
-  static func lastSlide(_ sheet: Sheet, widths: [Int], available: Int) -> Int {
+  static func lastSlide(_ sheet: Sheet, needs: [ColumnNeed], available: Int) -> Int {
     let frozen = max(1, min(sheet.frozen, sheet.columns.count))
     let last = max(0, sheet.columns.count - frozen - 1)
     return (0..<last).first { slide in
       let layout = ColumnLayout(
-        sheet, widths: widths, slide: slide, available: available, hasBars: false)
+        sheet, needs: needs, slide: slide, available: available, hasBars: false)
       return layout.columns.last?.index == sheet.columns.count - 1
     } ?? last
   }

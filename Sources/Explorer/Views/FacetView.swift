@@ -118,9 +118,12 @@ struct FacetView {
         case .excluded: "-"
         }
       let room = inner.columns - metrics.width(of: count) - 4
+      // Values that begin alike are told apart by their ends.
+      let title = metrics.truncate(
+        value.title, to: max(0, room), mode: .middle, ellipsis: String(state.glyphs.ellipsis))
       let text =
         (isCursor ? String(state.glyphs.cursorMark) : " ")
-        + metrics.pad(value.title, to: max(0, room)) + " "
+        + metrics.pad(title, to: max(0, room)) + " "
         + count + " " + mark
       grid.write(
         metrics.pad(text, to: inner.columns), row: row, column: inner.column,

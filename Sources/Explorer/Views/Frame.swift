@@ -63,7 +63,7 @@ extension ExplorerState {
       }
     case .list, .detail:
       if let preview, let sheet = preview.sheet {
-        SheetView(preview: sheet, widths: preview.widths, rect, self).draw(into: &grid, top: 0)
+        SheetView(preview: sheet, needs: preview.needs, rect, self).draw(into: &grid, top: 0)
       } else if layout.isFramed {
         grid.frame(rect, title: nil, footer: nil, focused: false, glyphs: glyphs)
         write(emptyPreviewReason, into: &grid, rect)

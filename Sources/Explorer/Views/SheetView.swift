@@ -32,12 +32,11 @@ struct SheetView {
   private let greatest: [Double?]
   /// The column that was chosen, nil for none.
   private let chosen: Int?
-  private let hasBars: Bool
-  private let hasBothNames: Bool
+  private let cellText: CellText
   /// For each group its number of rows; empty where they are not counted.
   private let groupSizes: [Int: Int]
-  /// For each column of the sheet the widest cell.
-  private let widths: [Int]
+  /// For each column of the sheet what its cells need.
+  private let needs: [ColumnNeed]
   private let lines: [Line]
   /// The title set into the border.
   private let title: StyledLine
@@ -54,27 +53,27 @@ struct SheetView {
     if let reason = state.emptyReason { notes.insert(reason, at: 0) }
     self.init(
       shown, title: title, rows: rows, notes: notes,
-      widths: parts == nil
-        ? state.sheet.widths : shown.naturalWidths(of: rows, metrics: state.metrics),
+      needs: parts == nil
+        ? state.sheet.needs : shown.columnNeeds(of: rows, metrics: state.metrics),
       cursor: ownsCursor ? state.place.cursor : nil,
       isFocused: state.pane == .main && ownsCursor, filter: state.sheet.filter,
       slide: state.place.slide, chosen: state.place.column, rect, state)
   }
 
   /// A sheet beside the present screen, without a cursor; what was searched for is highlighted.
-  init(preview sheet: Sheet, widths: [Int]? = nil, _ rect: Rect, _ state: ExplorerState) {
+  init(preview sheet: Sheet, needs: [ColumnNeed]? = nil, _ rect: Rect, _ state: ExplorerState) {
     let rows = Array(sheet.rows.indices)
     let isBlank = rows.isEmpty && sheet.facts.isEmpty && sheet.notes.isEmpty
     self.init(
       sheet, title: nil, rows: rows,
       notes: isBlank ? [state.say("没有记录。", "There are no records.")] : sheet.notes,
-      widths: widths ?? sheet.naturalWidths(of: rows, metrics: state.metrics), cursor: nil,
+      needs: needs ?? sheet.columnNeeds(of: rows, metrics: state.metrics), cursor: nil,
       isFocused: false, filter: state.place.address.isSearch ? state.sheet.filter : nil, slide: 0,
       chosen: nil, rect, state)
   }
 
   private init(
-    _ sheet: Sheet, title: String?, rows: [Int], notes: [String], widths: [Int], cursor: Int?,
+    _ sheet: Sheet, title: String?, rows: [Int], notes: [String], needs: [ColumnNeed], cursor: Int?,
     isFocused: Bool, filter: TextFilter?, slide: Int, chosen: String?, _ rect: Rect,
     _ state: ExplorerState
   ) {
@@ -90,15 +89,14 @@ struct SheetView {
     isFramed = ScreenLayout(state).isFramed
     inner = isFramed ? rect.inset(by: 1) : rect
     // The head of the column sorted by has a mark behind it.
-    self.widths = zip(sheet.columns, widths).map { column, width in
+    self.needs = zip(sheet.columns, needs).map { column, need in
       let isSorted = [column.id, "-" + column.id].contains(sheet.address["sort"])
-      return isSorted ? max(width, state.metrics.width(of: column.title) + 1) : width
+      return isSorted ? need.including(state.metrics.width(of: column.title) + 1) : need
     }
-    hasBars = state.hasBars
-    hasBothNames = state.library.names == .both
+    cellText = CellText(state, filter)
     let columns = ColumnLayout(
-      sheet, widths: self.widths, slide: slide, available: SheetView.available(inner),
-      hasBars: hasBars)
+      sheet, needs: self.needs, slide: slide, available: SheetView.available(inner),
+      hasBars: state.hasBars)
     self.columns = columns
     self.chosen = chosen.flatMap { id in sheet.columns.firstIndex { $0.id == id } }
     greatest = sheet.columns.indices.map { index in
@@ -194,7 +192,7 @@ struct SheetView {
 
   /// How far the columns can be slid.
   var lastSlide: Int {
-    ColumnLayout.lastSlide(sheet, widths: widths, available: SheetView.available(inner))
+    ColumnLayout.lastSlide(sheet, needs: needs, available: SheetView.available(inner))
   }
 
   /// The first line to show so that the cursor is in sight, as near to `top`
@@ -330,19 +328,9 @@ struct SheetView {
     let cells = entry.cells
     var slides = !(filter?.isEmpty ?? true)
     for layout in columns.columns {
-      let kind = sheet.columns[layout.index].kind
       let cell = cells[layout.index]
-      var text = styled(cell, kind, layout.textWidth, isFirst: layout.index == 0, slides: slides)
-      if sheet.columns[layout.index].isAmount, cell.number == 0 {
-        // None: the eye is led to those that have some.
-        text = StyledLine(text.text, .secondary)
-      }
-      if layout.bar > 0, let greatest = greatest[layout.index] {
-        let bar = inCellBar(
-          cell.number, greatest: greatest, columns: layout.bar - 1, glyphs: glyphs,
-          metrics: metrics)
-        text += StyledLine(" " + bar, .bar)
-      }
+      let text = cellText.line(
+        cell, sheet.columns[layout.index], layout, greatest: greatest[layout.index], slides: slides)
       grid.write(text, row: row, column: column, columns: layout.width, ground: ground)
       // One match tells why the row is here; the other cells stay as they are.
       slides = slides && filter?.matches(in: cell.text).isEmpty ?? false
@@ -350,86 +338,8 @@ struct SheetView {
     }
   }
 
-  private func styled(
-    _ cell: Sheet.Cell, _ kind: Sheet.Column.Kind, _ width: Int, isFirst: Bool, slides: Bool
-  ) -> StyledLine {
-    let role: Role =
-      switch cell.status {
-      case .missing: .missing
-      case .derived: .derived
-      case .plain: kind == .level ? .level : .text
-      }
-    if kind == .course, hasBars, !cell.course.isEmpty {
-      return StyledLine(
-        metrics.pad(sparkline(cell.course, columns: width, glyphs: glyphs), to: width), .bar)
-    }
-    let text = cell.status == .missing ? String(glyphs.missing) : cell.text
-    if kind == .level, cell.number != nil || cell.status == .missing, width >= 12 {
-      let phrase = metrics.pad(text, to: width - ColumnLayout.levelBar)
-      return highlighted(phrase, role) + StyledLine(" " + levelBar(cell.number), role)
-    }
-    let padded = metrics.pad(
-      fitted(text, width, isFirst: isFirst, slides: slides), to: width,
-      align: kind == .number ? .right : .left)
-    return highlighted(padded, role)
-  }
-
-  /// A text cut to a width; one that `slides` so that its match stays in sight.
-  private func fitted(_ text: String, _ width: Int, isFirst: Bool, slides: Bool) -> String {
-    let ellipsis = String(glyphs.ellipsis)
-    guard metrics.width(of: text) > width else { return printable(text) }
-    if slides, let match = filter?.matches(in: text).first {
-      let scalars = Array(text.unicodeScalars)
-      let end = String(String.UnicodeScalarView(scalars[..<match.upperBound]))
-      if metrics.width(of: end) > width - metrics.width(of: ellipsis) {
-        // A few characters before it tell what it is about.
-        let start = max(0, match.lowerBound - 4)
-        let rest = String(String.UnicodeScalarView(scalars[start...]))
-        return metrics.truncate(ellipsis + rest, to: width, ellipsis: ellipsis)
-      }
-      return metrics.truncate(text, to: width, ellipsis: ellipsis)
-    }
-    // Names that begin alike are told apart by their ends.
-    return metrics.truncate(text, to: width, mode: isFirst ? .middle : .end, ellipsis: ellipsis)
-  }
-
-  private func highlighted(_ text: String, _ role: Role) -> StyledLine {
-    matched(StyledLine(text, role))
-  }
-
   private func matched(_ line: StyledLine) -> StyledLine {
     guard let filter, !filter.isEmpty else { return line }
     return line.highlighting(filter.matches(in: line.text))
-  }
-
-  /// Five steps, those reached filled; blank where no step is stated.
-  private func levelBar(_ step: Double?) -> String {
-    guard let step else { return "     " }
-    return Glyphs.run(glyphs.levelFull, Int(step)) + Glyphs.run(glyphs.levelEmpty, 5 - Int(step))
-  }
-}
-
-extension Sheet {
-  /// The most cells that a sparkline takes.
-  private static let widestCourse = 16
-
-  /// For each column the widest of its head and its cells in `rows`.
-  func naturalWidths(of rows: [Int], metrics: TextMetrics) -> [Int] {
-    var widths = columns.map { $0.width ?? metrics.width(of: $0.title) }
-    let measured = columns.indices.filter { columns[$0].width == nil }
-    guard !measured.isEmpty else { return widths }
-    for row in rows {
-      let cells = self.rows[row].cells
-      for column in measured {
-        let cell = cells[column]
-        if !cell.course.isEmpty {
-          widths[column] = max(widths[column], min(cell.course.count, Self.widestCourse))
-        } else if cell.text.utf8.count > widths[column] {
-          // No character takes more cells than bytes, so that most texts need not be measured.
-          widths[column] = max(widths[column], metrics.width(of: cell.text))
-        }
-      }
-    }
-    return widths
   }
 }

@@ -22,7 +22,7 @@ extension Library {
     var sheet = Sheet(
       address: address, title: Bilingual("检索", "Search")[language],
       columns: [
-        Sheet.Column("name", Bilingual("名称", "Name")[language], width: 36),
+        Sheet.Column("name", Bilingual("名称", "Name")[language], width: 28),
         Sheet.Column("about", Bilingual("说明", "About")[language], width: 60),
         Sheet.Column("report", Bilingual("报告", "Report")[language], width: 16),
       ],

@@ -54,11 +54,17 @@ public struct Sheet: Sendable {
     /// Whether its numbers are amounts, of which a bar shows how they compare.
     public var isAmount = false
 
+    /// Whether its cells are names of records: such columns are called so, or after an entity.
+    public let holdsNames: Bool
+
     public init(_ id: String, _ title: String, _ kind: Kind = .text, width: Int? = nil) {
       self.id = id
       self.title = title
       self.kind = kind
       self.width = width
+      holdsNames =
+        id == FieldName.name.header || id == FieldName.title.header
+        || Schema.entities.contains { $0.type == id }
     }
   }
 
