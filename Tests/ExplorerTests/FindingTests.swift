@@ -189,7 +189,7 @@ import TextGrid
 
   @Test func noFacetsSaysWhy() throws {
     for (address, size, word) in [
-      ("industries", "120x40", "没有分面"), ("jobs", "80x24", "不够宽"),
+      ("industries", "120x40", "没有分面"), ("jobs", "40x24", "窗口太小"),
       ("jobs?chart=bar", "120x40", "V 看表"),
       ("jobs/nlp-engineer", "120x40", "没有分面"),
     ] {
