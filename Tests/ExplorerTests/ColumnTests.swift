@@ -34,7 +34,7 @@ import TextGrid
   }
 
   @Test func frozenColumnsStayWhileOthersSlide() throws {
-    var player = try Player("jobs", "70x20")
+    var player = try Player("jobs", "48x20")
     try player.press(">>!")
     #expect(player.address == "jobs?freeze=2")
     try player.press("<Right><Right>")

@@ -195,7 +195,9 @@ import TextGrid
     ] {
       var player = try Player(address, size)
       try player.press("f")
-      #expect(player.message.contains(word) && player.state.pane == .main)
+      #expect(
+        player.message.contains(word) && player.state.pane == .main,
+        "\(address): \(player.message)")
     }
   }
 }

@@ -90,7 +90,7 @@ import TextGrid
 
   /// Densities move away from the page step by step, so that they are ordered without hue, and no
   /// two have one look.
-  @Test(arguments: [Theme.Palette.ansi16, .palette256], Theme.Background.allCases)
+  @Test(arguments: [Theme.Palette.ansi16, .palette256, .direct], Theme.Background.allCases)
   func densitiesAreOrderedByLightness(
     _ palette: Theme.Palette, _ background: Theme.Background
   ) throws {
@@ -100,7 +100,7 @@ import TextGrid
     let contrasts = try ramp.map {
       try contrast(theme.appearance(of: Style($0)).foreground, page)
     }
-    let least = palette == .palette256 ? 1.3 : 1.15
+    let least = palette == .ansi16 ? 1.15 : 1.3
     #expect(contrasts[0] >= 3)
     for (less, more) in zip(contrasts, contrasts.dropFirst()) {
       #expect(more / less >= least, "\(contrasts)")

@@ -160,7 +160,7 @@ struct KindShapeTests {
     }
     let end = try #require(CalendarDate(year: 1999)).end
     #expect(abs(Double(try #require(ends.max())) - axis.column(of: Double(end))) <= 1.5)
-    #expect("\(grid)".contains("1950/1999"))
+    #expect(grid.text().contains("1950/1999"))
   }
 
   /// The density of a value is the one whose words in the key hold for it, and no two densities

@@ -123,6 +123,9 @@ extension ExplorerState {
       let row = currentRow
       library = renamed
       sheet = loaded
+      // What was made before names things as they were.
+      recent = RecentSheets()
+      preview = nil
       if let cursor = index(of: row) { place.cursor = cursor }
     } catch {
       fail(error.message(in: language))

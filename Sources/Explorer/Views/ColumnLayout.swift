@@ -42,7 +42,7 @@ struct ColumnLayout {
       }
     }
     let usual = sheet.columns.indices.map { index in
-      asked[index] ?? needs[index].usual + ColumnLayout.extra(sheet.columns[index].kind)
+      asked[index] ?? ColumnLayout.usual(needs[index], sheet.columns[index].kind)
     }
     let widest = sheet.columns.indices.map { index in
       asked[index] ?? needs[index].widest + ColumnLayout.extra(sheet.columns[index].kind)
@@ -116,6 +116,11 @@ struct ColumnLayout {
         sheet, needs: needs, slide: slide, available: available, hasBars: false)
       return layout.columns.last?.index == sheet.columns.count - 1
     } ?? last
+  }
+
+  /// Numbers and levels are to be read whole, unless words stand in their place.
+  private static func usual(_ need: ColumnNeed, _ kind: Sheet.Column.Kind) -> Int {
+    (kind == .text ? need.usual : max(need.usual, min(need.widest, 20))) + extra(kind)
   }
 
   private static func extra(_ kind: Sheet.Column.Kind) -> Int { kind == .level ? levelBar : 0 }
