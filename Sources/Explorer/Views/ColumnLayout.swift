@@ -41,14 +41,17 @@ struct ColumnLayout {
       case nil: return nil
       }
     }
-    let usual = sheet.columns.indices.map { index in
-      asked[index] ?? ColumnLayout.usual(needs[index], sheet.columns[index].kind)
-    }
     let widest = sheet.columns.indices.map { index in
       asked[index] ?? needs[index].widest + ColumnLayout.extra(sheet.columns[index].kind)
     }
     let frozen = max(1, min(sheet.frozen, sheet.columns.count))
     let names = widest.count > 1 && widest[0] <= 10 ? 1 : 0
+    let usual = sheet.columns.indices.map { index in
+      // The overview is short enough for its names to be read whole.
+      sheet.address.isHome && index == names
+        ? widest[index]
+        : asked[index] ?? ColumnLayout.usual(needs[index], sheet.columns[index].kind)
+    }
     let share =
       sheet.address.isHome
       ? available * 4 / 5 : names == 0 ? max(18, available * 2 / 5) : max(12, available / 2)

@@ -54,7 +54,7 @@ struct ScreenLayout {
     guard state.size.rows >= 8 else { return (0, width, 0) }
     switch ScreenKind(state) {
     case .home:
-      let side = width >= 72 ? width - max(30, width / 4) : 0
+      let side = width >= 72 ? width - max(32, width / 4) : 0
       return (0, width - side, side)
     case .list:
       guard width >= besideBoth else {

@@ -327,8 +327,15 @@ struct SheetView {
     var column = inner.column + 1
     let cells = entry.cells
     var slides = !(filter?.isEmpty ?? true)
-    for layout in columns.columns {
+    // What stands before blank cells only runs on over them, as in a spreadsheet.
+    let last = columns.columns.lastIndex { cells[$0.index] != .blank }
+    for (position, var layout) in columns.columns.enumerated() {
       let cell = cells[layout.index]
+      if position == last, sheet.columns[layout.index].kind == .text {
+        layout.width = columns.columns[position...].reduce(-ColumnLayout.gap) {
+          $0 + $1.width + ColumnLayout.gap
+        }
+      }
       let text = cellText.line(
         cell, sheet.columns[layout.index], layout, greatest: greatest[layout.index], slides: slides)
       grid.write(text, row: row, column: column, columns: layout.width, ground: ground)

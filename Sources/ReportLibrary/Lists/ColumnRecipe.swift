@@ -116,7 +116,7 @@ extension ColumnRecipe {
 
   /// The values of a dataset along its one dimension, to be seen at a glance.
   static let course = ColumnRecipe(
-    id: "course", title: Bilingual("走势", "Course"), kind: .course
+    id: "course", title: Bilingual("起伏", "Profile"), kind: .course
   ) { dataset, _ in
     dataset.courseCell
   }
