@@ -29,9 +29,9 @@ struct ColumnLayout {
   let hidden: Int
 
   /// The frozen columns always stand; those behind them follow from `slide` on as long as their
-  /// least widths fit. What is left makes the names as wide as they usually are, then the others,
-  /// then all as wide as their widest cells, and then goes to bars. The names stand first, or
-  /// behind a narrow column of numbers. A width that the reader asked for goes before all this.
+  /// least widths fit. What is left makes all as wide as they usually are, then the names as wide
+  /// as their widest, then the others, and then goes to bars. The names stand first, or
+  /// behind one column such as a date. A width that the reader asked for goes before all this.
   init(_ sheet: Sheet, needs: [ColumnNeed], slide: Int, available: Int, hasBars: Bool) {
     let asked = sheet.columns.indices.map { index -> Int? in
       let own = needs[index].widest + ColumnLayout.extra(sheet.columns[index].kind)
@@ -45,7 +45,9 @@ struct ColumnLayout {
       asked[index] ?? needs[index].widest + ColumnLayout.extra(sheet.columns[index].kind)
     }
     let frozen = max(1, min(sheet.frozen, sheet.columns.count))
-    let names = widest.count > 1 && widest[0] <= 10 ? 1 : 0
+    let names =
+      sheet.columns.prefix(2).firstIndex(where: \.holdsNames)
+      ?? (widest.count > 1 && widest[0] <= 10 ? 1 : 0)
     let usual = sheet.columns.indices.map { index in
       // The overview is short enough for its names to be read whole.
       sheet.address.isHome && index == names
@@ -75,7 +77,6 @@ struct ColumnLayout {
     hidden = sheet.columns.count - columns.count
     var spare = available - used
     let named = columns.indices.filter { columns[$0].index == names }
-    grow(named, to: usual, &spare)
     grow(Array(columns.indices), to: usual, &spare)
     grow(named, to: widest, &spare)
     grow(Array(columns.indices), to: widest, &spare)

@@ -120,7 +120,8 @@ struct FacetView {
       let room = inner.columns - metrics.width(of: count) - 4
       // Values that begin alike are told apart by their ends.
       let title = metrics.truncate(
-        value.title, to: max(0, room), mode: .middle, ellipsis: String(state.glyphs.ellipsis))
+        value.title, to: max(0, room), mode: state.library.names == .both ? .end : .middle,
+        ellipsis: String(state.glyphs.ellipsis))
       let text =
         (isCursor ? String(state.glyphs.cursorMark) : " ")
         + metrics.pad(title, to: max(0, room)) + " "

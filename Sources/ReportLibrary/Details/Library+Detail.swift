@@ -88,7 +88,8 @@ extension Library {
     let dataset = value.link(.dataset)
     return Sheet.Row(
       cells: [
-        Sheet.Cell(dataset?.name(in: language) ?? ""), Sheet.Cell(value.gloss(in: language)),
+        Sheet.Cell(dataset?.name(in: language) ?? ""),
+        Sheet.Cell("\(value[.member1]) \(value[.member2]) \(value.observedText)"),
         Sheet.Cell(value.report?.name(in: language) ?? ""),
       ],
       target: dataset?.address ?? value.address, source: value)

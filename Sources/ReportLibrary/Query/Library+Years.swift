@@ -33,7 +33,7 @@ extension Library {
           Sheet.Row(
             cells: [
               Sheet.Cell(record[.date]), Sheet.Cell(record.name(in: language)),
-              Sheet.Cell(record.gloss(in: language)),
+              Sheet.Cell(record.gloss(in: language, dated: false)),
               Sheet.Cell(record.report?.name(in: language) ?? ""),
             ],
             target: record.address, source: record)

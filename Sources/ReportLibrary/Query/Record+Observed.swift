@@ -51,6 +51,9 @@ extension Record {
     return cell
   }
 
+  /// The value with its unit.
+  var observedText: String { observedCell.text + observedUnit }
+
   /// How many values of a dataset survive, and how many there are.
   var valueCounts: (known: Int, all: Int) {
     let observations = referrers(.observation, by: .dataset)
