@@ -31,7 +31,9 @@ import TextGrid
     let rows = sheet.rows.count <= 400 ? sheet.rows[...] : sheet.rows.prefix(20)
     for (index, row) in rows.enumerated() {
       #expect(text.contains("\(index + 1). "))
-      for cell in row.cells where cell.status != .missing && !cell.text.isEmpty {
+      // A sparkline is for the eye; its numbers are said where the row leads.
+      for cell in row.cells
+      where cell.status != .missing && !cell.text.isEmpty && cell.course.isEmpty {
         #expect(text.contains(printable(cell.text)), "\(cell.text)")
       }
     }

@@ -86,7 +86,7 @@ enum ScreenCatalog {
     ScreenKindCase("groups-folded", "policies?group=year&fold=all", "j"),
     ScreenKindCase("excluded", "jobs?family=-language,-data", "f", isBrowsing: false),
     ScreenKindCase("columns-frozen", "jobs?freeze=2&widths=name:12,report:full", "<Right>"),
-    ScreenKindCase("names-both", "skills", "N"),
+    ScreenKindCase("names-both", "skills", "Nj"),
     ScreenKindCase("menu-group", "jobs", "F", isBrowsing: false),
     ScreenKindCase("bookmarks", "jobs", "'", isBrowsing: false),
     ScreenKindCase("menu-export", "jobs", "e", isBrowsing: false),

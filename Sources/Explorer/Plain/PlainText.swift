@@ -19,7 +19,8 @@ struct PlainText {
     if !sheet.factsFollow { lines += facts }
     if let chart = chartWords { lines += chart }
     if state.place.address.isHome, let title = state.lastPlaceTitle {
-      lines.append(state.say(
+      lines.append(
+        state.say(
           "上次停在 \(title) · 按 . 继续", "You left off at \(title) · press . to go on"))
     }
     return lines.map(printable) + rows(first: first, count: count)
