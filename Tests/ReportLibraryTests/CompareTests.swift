@@ -22,11 +22,21 @@ import Testing
       for observation in dataset.referrers(.observation, by: .dataset) {
         let row = try #require(sheet.rows.first { $0.sources.contains(observation) })
         let index = try #require(sheet.columns.firstIndex(of: column))
-        #expect(row.cells[index] == observation.observedCell)
+        #expect(row.cells[index] == observation.tabulatedCell)
       }
     }
     let groups = Set(try #require(sheet.series).points.compactMap(\.group))
     #expect(groups.count == 3)
+  }
+
+  /// A count among shares says that it is one, in the comparison as in the table.
+  @Test func anotherUnitStandsBesideItsValue() throws {
+    let compared = try sheet(
+      "compare?of=datasets/finance-salary-bands,datasets/media-salary-bands")
+    let table = try sheet("datasets/media-salary-bands")
+    for rows in [compared.rows.map { $0.cells[2].text }, table.rows.map { $0.cells[1].text }] {
+      #expect(rows.prefix(2) == ["82", "41 个"])
+    }
   }
 
   @Test func jobsStandSkillBySkill() throws {

@@ -73,13 +73,10 @@ extension Library {
       Sheet.Column("note", Bilingual("注", "Note")[language]),
     ]
     sheet.rows = observations.map { observation in
-      var value = observation.observedCell
-      if value.number != nil, !observation[.unit].isEmpty, observation[.unit] != unit {
-        value.text += " " + observation[.unit]
-      }
-      return Sheet.Row(
+      Sheet.Row(
         cells: [
-          Sheet.Cell(observation[.member1]), value, Sheet.Cell(observation[.printed]),
+          Sheet.Cell(observation[.member1]), observation.tabulatedCell,
+          Sheet.Cell(observation[.printed]),
           Sheet.Cell(observation.display(.status, in: language)), Sheet.Cell(observation[.note]),
         ],
         target: members[observation[.member1]] ?? observation.address, source: observation)
@@ -105,15 +102,7 @@ extension Library {
       let stated = known.filter { $0[.status] != "missing" }
       var row = Sheet.Row(
         cells: [Sheet.Cell(member)]
-          + found.map { observation in
-            guard let observation else { return .blank }
-            var cell = observation.observedCell
-            if cell.number != nil, !observation[.unit].isEmpty, observation[.unit] != dataset[.unit]
-            {
-              cell.text += observation[.unit]
-            }
-            return cell
-          },
+          + found.map { $0?.tabulatedCell ?? .blank },
         target: members[member] ?? known.first?.address, source: stated.first)
       row.otherSources = Array(stated.dropFirst())
       return row
@@ -146,8 +135,7 @@ extension Library {
     sheet.title = member
     sheet.subtitle = observation.link(.dataset)?.name(in: language) ?? ""
     sheet.facts = [
-      Sheet.Fact(
-        Bilingual("值", "Value")[language], observation.observedCell.text + observation.observedUnit)
+      Sheet.Fact(Bilingual("值", "Value")[language], observation.observedText)
     ]
     sheet.state(observation, [.dataset, .text, .qualifier, .printed, .status, .note], language)
     sheet.statePlace(observation, language)

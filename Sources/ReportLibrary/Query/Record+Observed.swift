@@ -51,8 +51,20 @@ extension Record {
     return cell
   }
 
-  /// The value with its unit.
-  var observedText: String { observedCell.text + observedUnit }
+  /// The value with its unit; words have none.
+  var observedText: String {
+    let cell = observedCell
+    return cell.number == nil ? cell.text : cell.text + observedUnit
+  }
+
+  /// The value as it stands in a table headed by its dataset's unit: with its own where that is
+  /// another.
+  var tabulatedCell: Sheet.Cell {
+    var cell = observedCell
+    let unit = observedUnit
+    if cell.number != nil, unit != link(.dataset)?[.unit] { cell.text += " " + unit }
+    return cell
+  }
 
   /// How many values of a dataset survive, and how many there are.
   var valueCounts: (known: Int, all: Int) {
