@@ -34,12 +34,12 @@ extension Schema {
     fields: [
       identifier, order, title,
       Field(.kind, .term(Terms.discrepancyKind), Bilingual("种类", "Kind"), isRequired: true),
-      Field(.value1, .text, Bilingual("一说", "One value"), isRequired: true),
-      Field(.lines1, .lines, Bilingual("一处", "One at"), isRequired: true),
-      Field(.value2, .text, Bilingual("另一说", "Other value")),
-      Field(.lines2, .lines, Bilingual("另一处", "Other at")),
+      Field(.value1, .text, Bilingual("说法一", "One value"), isRequired: true),
+      Field(.lines1, .lines, Bilingual("出处一", "One at"), isRequired: true),
+      Field(.value2, .text, Bilingual("说法二", "Other value")),
+      Field(.lines2, .lines, Bilingual("出处二", "Other at")),
       Field(.otherReport, .link(.report), Bilingual("另一报告", "Other report")),
-      Field(.assessment, .text, Bilingual("可说的", "Assessment")),
+      Field(.assessment, .text, Bilingual("判断", "Assessment")),
       Field(.computation, .text, Bilingual("算式", "Computation")),
     ] + evidence + [note])
 }

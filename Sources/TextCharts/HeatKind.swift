@@ -197,8 +197,8 @@ enum HeatKind {
     func names(_ allKnown: String) -> [String] {
       if !single.isEmpty { return single.map(\.description) }
       let texts = bounds.map(\.description)
-      guard let first = texts.first, let last = texts.last else { return [allKnown] }
-      return ["<\(first)"] + zip(texts, texts.dropFirst()).map { "\($0)~\($1)" } + ["≥\(last)"]
+      guard let first = texts.first else { return [allKnown] }
+      return ["<\(first)"] + texts.map { "≥\($0)" }
     }
   }
 

@@ -3,7 +3,7 @@ import TextGrid
 /// A line of bars as high as the values, in one row: the course of a series beside other text.
 ///
 /// - Parameters:
-///   - values: From left to right; nil, NaN and infinities are shown as missing. Where there are
+///   - values: From left to right; nil, NaN and infinities are shown as missing, 0 as a dot. Where there are
 ///     more than columns, each column shows the mean of its part.
 ///   - columns: Cells it may take; fewer are used where there are fewer values.
 public func sparkline(
@@ -28,6 +28,10 @@ public func sparkline(
   for mean in means {
     guard let mean else {
       line.append(glyphs.missing)
+      continue
+    }
+    if mean == 0, low == 0 {
+      line.append(glyphs.separator)
       continue
     }
     let share = span > 0 ? (scale(mean) - scale(low)) / span : 0

@@ -88,7 +88,6 @@ enum ScreenCatalog {
     ScreenKindCase("columns-frozen", "jobs?freeze=2&widths=name:12,report:full", "<Right>"),
     ScreenKindCase("names-both", "skills", "Nj"),
     ScreenKindCase("menu-group", "jobs", "F", isBrowsing: false),
-    ScreenKindCase("bookmarks", "jobs", "'", isBrowsing: false),
     ScreenKindCase("menu-export", "jobs", "e", isBrowsing: false),
     ScreenKindCase("menu-sort", "jobs?sort=-requirements", "s", isBrowsing: false),
     ScreenKindCase("menu-columns", "jobs", "c", isBrowsing: false),

@@ -102,6 +102,7 @@ func problems(of state: ExplorerState) -> [String] {
   let frame = state.composedFrame()
   var found = frame.grid.violations().map(\.description)
   if frame.grid.size != state.size { found.append("\(frame.grid.size) instead of \(state.size)") }
+  found += openFrames(of: state, frame.grid)
   if let cursor = frame.cursor, !frame.grid.bounds.contains(cursor) {
     found.append("the cursor is outside: \(cursor)")
   }
@@ -112,4 +113,20 @@ func problems(of state: ExplorerState) -> [String] {
     found.append("negative: \(state.place) \(state.facetCursor)")
   }
   return found
+}
+
+/// Where a pane lacks its border; nothing while a box may cover it.
+private func openFrames(of state: ExplorerState, _ grid: Grid) -> [String] {
+  let layout = ScreenLayout(state)
+  guard layout.isFramed, state.tour == nil, case .browsing = state.mode else { return [] }
+  let vertical = state.glyphs.suited(to: state.metrics).vertical
+  return [layout.facets, layout.main, layout.side].compactMap(\.self)
+    .filter { $0.rows > 2 && $0.columns > 2 }
+    .flatMap { pane in
+      (pane.row + 1..<pane.row + pane.rows - 1).flatMap { row in
+        [pane.column, pane.column + pane.columns - 1]
+          .filter { grid[row, $0].scalar != vertical }
+          .map { "no border at row \(row), column \($0)" }
+      }
+    }
 }

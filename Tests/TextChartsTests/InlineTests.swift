@@ -5,12 +5,12 @@ import TextGrid
 
 struct InlineTests {
   @Test func sparklinesShowTheCourse() {
-    #expect(sparkline([0, 1, 2, 3, 4, 5, 6, 7, 8], columns: 9) == " ▁▂▃▄▅▆▇█")
+    #expect(sparkline([0, 1, 2, 3, 4, 5, 6, 7, 8], columns: 9) == "·▁▂▃▄▅▆▇█")
     #expect(sparkline([1, nil, 1000], columns: 8) == "▁—█")
     #expect(sparkline([1, 3, 5, 7], columns: 2) == "▃█")
     #expect(sparkline([], columns: 5) == "" && sparkline([1], columns: 0) == "")
     #expect(sparkline([.nan, .infinity], columns: 5) == "——")
-    #expect(sparkline([0, 0], columns: 5) == "  ")
+    #expect(sparkline([0, 0], columns: 5) == "··")
   }
 
   @Test func barsFillTheirCells() {

@@ -77,7 +77,7 @@ struct Binding: Sendable {
       Bilingual("回到上一处，筛选和光标如旧", "back, with filter and cursor as they were"), footer: 7),
     Binding(
       .goAhead, .going, ["]"], Bilingual("前进", "forward"),
-      Bilingual("再去后退前的地方", "forward again")),
+      Bilingual("前进，回到后退之前的地方", "forward again")),
     Binding(
       .goHome, .going, ["~"], Bilingual("总览", "home"), Bilingual("去总览", "to the overview")),
     Binding(
@@ -114,7 +114,8 @@ struct Binding: Sendable {
     Binding(
       .group, .finding, ["F"], Bilingual("分组", "group"),
       Bilingual(
-        "按一个分面分组，组头带条数；图上选数什么", "group by a facet, with counts; on a chart, choose what is counted"),
+        "按一个分面分组，组头带条数；在图上选按什么计数",
+        "group by a facet, with counts; on a chart, choose what is counted"),
       footer: 19),
     Binding(
       .fold, .finding, ["z"], Bilingual("折叠", "fold"),

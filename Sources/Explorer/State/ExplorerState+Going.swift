@@ -82,10 +82,17 @@ extension ExplorerState {
     let layout = ScreenLayout(self)
     if layout.facets == nil { pane = .main }
     if pane == .facets { facetCursor = max(0, min(facetCursor, facetEntries.count - 1)) }
-    let hasPreview = layout.side != nil && !isChart && sheet.shown.series == nil
+    let hasPreview = layout.side != nil && !hasTableAndChart
     setPreview(hasPreview ? currentRow?.target : nil)
     place.slide = max(0, min(place.slide, lastSlide))
     place.top = SheetView(self, layout.main).top(after: place.top, isScrolled: place.isScrolled)
+  }
+
+  /// Whether table and chart stand beside each other; beside the chart of a list stands what the
+  /// mark leads to.
+  private var hasTableAndChart: Bool {
+    let isOfList = place.address.path.count == 1 && !place.address.isComparison
+    return !isOfList && (isChart || sheet.shown.series != nil)
   }
 
   /// How far the columns can be slid: until the last one is in sight.

@@ -24,7 +24,7 @@ struct ChartView {
       let position = cursor.map { "\(min($0 + 1, count))/\(count)" } ?? ""
       grid.frame(
         rect,
-        title: StyledLine(series.title, .title),
+        title: title(series),
         footer: position.isEmpty ? nil : StyledLine(position, .status), focused: cursor != nil,
         glyphs: state.glyphs)
     }
@@ -41,6 +41,14 @@ struct ChartView {
     }
   }
 
+  /// What is drawn; of a list also what it is narrowed to.
+  private func title(_ series: Series) -> StyledLine {
+    let title = StyledLine(series.title, .title)
+    let sheet = state.sheet.shown
+    guard sheet.record == nil, !sheet.subtitle.isEmpty else { return title }
+    return title + StyledLine(" \(state.glyphs.separator) \(sheet.subtitle)", .secondary)
+  }
+
   /// The marks as they stand on the screen, each with its cells within the chart.
   var marks: [Mark] {
     guard let series = state.sheet.shown.shownSeries else { return [] }
@@ -55,7 +63,13 @@ struct ChartView {
     return marks.first { $0.area.contains(local) }?.datum
   }
 
-  private var inner: Rect { ScreenLayout(state).isFramed ? rect.inset(by: 1) : rect }
+  /// Within the frame; the last column stays free.
+  private var inner: Rect {
+    guard ScreenLayout(state).isFramed else { return rect }
+    var inner = rect.inset(by: 1)
+    inner.columns -= 1
+    return inner
+  }
 
   private func draw(_ series: Series, _ size: Size, cursor: Int?) -> Chart {
     SeriesChart.draw(

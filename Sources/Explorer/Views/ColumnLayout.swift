@@ -22,7 +22,7 @@ struct ColumnLayout {
   static let amountBar = 6...13
 
   /// The fewest cells in which a column is shown that is to be wider.
-  private static let leastAsked = 4
+  private static let leastAsked = 8
 
   private(set) var columns: [Column] = []
   /// Columns that found no room.
@@ -74,6 +74,11 @@ struct ColumnLayout {
       columns.append(Column(index: index, width: least))
       used += gap + least
     }
+    if columns.count == 1, sheet.columns.indices.contains(names) {
+      // Where there is room for one only, it is the names.
+      used = min(usual[names], available)
+      columns = [Column(index: names, width: used)]
+    }
     hidden = sheet.columns.count - columns.count
     var spare = available - used
     let named = columns.indices.filter { columns[$0].index == names }
@@ -122,19 +127,25 @@ struct ColumnLayout {
     } ?? last
   }
 
-  /// Numbers and levels are to be read whole, unless words stand in their place.
+  /// Numbers and levels are to be read whole, unless long words stand in their place.
   private static func usual(_ need: ColumnNeed, _ kind: Sheet.Column.Kind) -> Int {
-    (kind == .text ? need.usual : max(need.usual, min(need.widest, 20))) + extra(kind)
+    let most = kind == .level ? 20 : kind == .number ? 10 : 0
+    return max(need.usual, min(need.widest, most)) + extra(kind)
+  }
+
+  /// The cells that show every cell of a column whole, with its bar.
+  static func wanted(_ need: ColumnNeed, _ column: Sheet.Column, hasBars: Bool) -> Int {
+    need.widest + extra(column.kind) + (hasBars && column.isAmount ? amountBar.upperBound : 0)
   }
 
   private static func extra(_ kind: Sheet.Column.Kind) -> Int { kind == .level ? levelBar : 0 }
 
   private static func least(_ kind: Sheet.Column.Kind, in sheet: Sheet) -> Int {
     switch kind {
-    case .number: 10
+    case .number: 8
     case .level: 12
     // A detail is read, a list is looked through.
-    case .text: sheet.record == nil ? 10 : 14
+    case .text: sheet.address.isHome ? 20 : sheet.record == nil ? 10 : 14
     case .course: 6
     }
   }

@@ -13,10 +13,12 @@ struct FooterView {
     guard !rect.isEmpty else { return nil }
     if case .prompting(let prompt) = state.mode { return draw(prompt, into: &grid, rect) }
     if let message = state.message {
+      let text = state.metrics.truncate(
+        message.text, to: rect.columns - 1, ellipsis: String(state.glyphs.ellipsis))
       grid.write(
-        message.text, row: rect.row, column: rect.column + 1, columns: rect.columns - 1,
+        text, row: rect.row, column: rect.column + 1, columns: rect.columns - 1,
         style: Style(message.isError ? .error : .status))
-    } else {
+    } else if case .browsing = state.mode {
       grid.write(
         keys(rect.columns - 2), row: rect.row, column: rect.column + 1, columns: rect.columns - 1)
     }

@@ -55,13 +55,13 @@ extension ExplorerState {
       view.draw(into: &grid, top: view.top(after: 0, isScrolled: false))
     case .dataset:
       ChartView(self, rect, cursor: nil).draw(into: &grid)
-    case .chart:
+    case .chart where preview == nil:
       var table = place.address.with("chart", nil).with("group", nil)
       if !place.address.isAnsweredWithText { table["q"] = nil }
       if let sheet = try? library.sheet(at: table, in: language) {
         SheetView(preview: sheet, rect, self).draw(into: &grid, top: 0)
       }
-    case .list, .detail:
+    case .list, .detail, .chart:
       if let preview, let sheet = preview.sheet {
         SheetView(preview: sheet, needs: preview.needs, rect, self).draw(into: &grid, top: 0)
       } else if layout.isFramed {

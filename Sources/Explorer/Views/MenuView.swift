@@ -83,8 +83,9 @@ struct Box {
     let wanted = max(columns, border) + 2
     // A few cells of the page on either side would only be in the way.
     let width = wanted + 6 > state.size.columns ? state.size.columns : wanted
-    let height = min(rows + 2, place == .middle ? state.size.rows : state.size.rows - 2)
-    let row = place == .middle ? (state.size.rows - height) / 2 : state.size.rows - 1 - height
+    let height = min(rows + 2, place == .middle ? Box.most(state.size) : state.size.rows - 2)
+    let row =
+      place == .middle ? (Box.most(state.size) - height) / 2 : state.size.rows - 1 - height
     rect = Rect(
       row: row, column: (state.size.columns - width) / 2, rows: height, columns: width)
     inner = rect.inset(by: 1)
@@ -92,6 +93,9 @@ struct Box {
     self.title = title
     self.footer = footer
   }
+
+  /// The most rows a box in the middle takes: what happens is said below it.
+  static func most(_ size: Size) -> Int { size.rows >= 8 ? size.rows - 1 : size.rows }
 
   func draw(into grid: inout Grid) {
     grid.fill(rect, style: Style(.text, on: .popup))

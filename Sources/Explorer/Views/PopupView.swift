@@ -20,12 +20,12 @@ struct PopupView {
   }
 
   /// The first line shown when the last one is in sight.
-  var lastTop: Int { max(0, lines.count - max(0, state.size.rows - 2)) }
+  var lastTop: Int { max(0, lines.count - max(0, Box.most(state.size) - 2)) }
 
   /// Where it stands.
   var box: Box {
     let widest = lines.map { state.metrics.width(of: $0) }.max() ?? 0
-    let isCut = lines.count > state.size.rows - 2
+    let isCut = lines.count > Box.most(state.size) - 2
     return Box(
       state, columns: widest + 2, title: title,
       footer: isCut ? footer + " " + String(state.glyphs.descending) : footer, rows: lines.count)

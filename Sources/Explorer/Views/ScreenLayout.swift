@@ -63,17 +63,29 @@ struct ScreenLayout {
         let side = width >= 72 && facets == 0 ? width * 45 / 100 : 0
         return (facets, width - facets - side, side)
       }
-      let facets = state.sheet.hasFacets ? 22 : 0
-      let side = (width - facets) * 45 / 100
-      return (facets, width - facets - side, side)
+      let facets = state.sheet.hasFacets ? (width >= 140 ? 28 : 22) : 0
+      // What rows of few cells leave over is the preview's.
+      let main = min((width - facets) * 55 / 100, max(leastForRows, wanted(state)))
+      return (facets, main, width - facets - main)
     case .dataset, .chart:
       // A cross-tab, as table or as chart, wants the whole of a narrow window.
       let isCross = state.sheet.shown.series?.groupTitle != nil
       let side = width >= (isCross ? 110 : 72) ? width * 48 / 100 : 0
       return (0, width - side, side)
     case .detail:
-      let side = width >= 110 ? width * 38 / 100 : 0
+      // Without rows there is nothing to look ahead to.
+      let side = width >= 110 && !state.rows.isEmpty ? width * 38 / 100 : 0
       return (0, width - side, side)
+    }
+  }
+
+  /// The fewest columns for the rows of a list in a wide window.
+  private static let leastForRows = 40
+
+  /// The columns that would show every cell of the rows whole, the frame counted.
+  private static func wanted(_ state: ExplorerState) -> Int {
+    zip(state.sheet.shown.columns, state.sheet.needs).reduce(4) { sum, column in
+      sum + ColumnLayout.wanted(column.1, column.0, hasBars: state.hasBars) + ColumnLayout.gap
     }
   }
 }

@@ -339,6 +339,7 @@ struct SheetView {
       let text = cellText.line(
         cell, sheet.columns[layout.index], layout, greatest: greatest[layout.index], slides: slides)
       grid.write(text, row: row, column: column, columns: layout.width, ground: ground)
+      if position == last { break }
       // One match tells why the row is here; the other cells stay as they are.
       slides = slides && filter?.matches(in: cell.text).isEmpty ?? false
       column += layout.width + ColumnLayout.gap

@@ -8,7 +8,11 @@ extension Library {
     let duties = job.referrers(.duty, by: .job)
     // What the report does not list is not counted as none.
     let counts = [
-      (duties.count, Bilingual("职责 \(duties.count) 条", "\(duties.count) duties")),
+      (
+        duties.count,
+        Bilingual(
+          "职责 \(duties.count) 条", "\(duties.count) \(duties.count == 1 ? "duty" : "duties")")
+      ),
       (
         requirements.count,
         Bilingual("要求 \(requirements.count) 条", "\(requirements.count) requirements")

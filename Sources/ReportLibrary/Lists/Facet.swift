@@ -92,10 +92,11 @@ struct Facet: Sendable {
 
   /// Records reached from the record, named by their ids.
   static func records(
-    _ id: String, _ kind: EntityKind, _ reached: @escaping @Sendable (Record) -> [Record]
+    _ id: String, _ kind: EntityKind, title: Bilingual? = nil,
+    _ reached: @escaping @Sendable (Record) -> [Record]
   ) -> Facet {
     Facet(
-      id: id, title: kind.entity.singular,
+      id: id, title: title ?? kind.entity.singular,
       values: { reached($0).map(\.id) },
       display: { library, value, language in
         library.record(kind, value)?.name(in: language) ?? value
@@ -109,8 +110,8 @@ struct Facet: Sendable {
   }
 
   /// A link field.
-  static func link(_ name: FieldName, _ kind: EntityKind) -> Facet {
-    records(name.header, kind) { [$0.link(name)].compactMap(\.self) }
+  static func link(_ name: FieldName, _ kind: EntityKind, title: Bilingual? = nil) -> Facet {
+    records(name.header, kind, title: title) { [$0.link(name)].compactMap(\.self) }
   }
 
   /// The text of a field.

@@ -26,6 +26,7 @@ extension ListLayout {
       .field(.assessment, of: .discrepancy), .report,
     ],
     facets: [
-      .report, .term(.kind, of: .discrepancy), .link(.otherReport, .report),
+      .report, .term(.kind, of: .discrepancy),
+      .link(.otherReport, .report, title: Bilingual("另一报告", "Other report")),
     ])
 }
