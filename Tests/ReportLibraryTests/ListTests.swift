@@ -63,12 +63,6 @@ private let common = ["q", "sort", "columns", "freeze", "widths", "chart"]
     #expect(try self.sheet("jobs?q=语音 无此岗位xyz").rows.isEmpty)
   }
 
-  @Test func filterKeepsTheOrder() throws {
-    let all = try ids("requirements")
-    let some = try ids("requirements?q=数据")
-    #expect(!some.isEmpty && some == all.filter(Set(some).contains))
-  }
-
   // MARK: - Sorting and columns
 
   @Test(arguments: EntityKind.allCases)
@@ -187,6 +181,42 @@ private let common = ["q", "sort", "columns", "freeze", "widths", "chart"]
     for address in ["home", "search?q=语音", "jobs/nlp-engineer"] {
       #expect(library.facets(of: try sheet(address), in: .chinese).isEmpty)
     }
+  }
+
+  // MARK: - Order
+
+  /// What is called so stands before what only sounds so or says so elsewhere, whatever the script.
+  @Test(arguments: ["数据", "机器学习", "ai", "data"])
+  func theBestMatchesStandFirst(text: String) throws {
+    let all = try sheet("jobs")
+    let index = all.textIndex(in: .chinese)
+    let ranks = Dictionary(
+      uniqueKeysWithValues: index.rows(matching: TextFilter(text)).map {
+        (all.rows[$0.row].target, $0.rank)
+      })
+    let found = try sheet("jobs?q=\(text)").rows.map(\.target)
+    #expect(found.count == ranks.count && found.count > 2)
+    let order = found.compactMap { ranks[$0] }
+    #expect(order == order.sorted() && Set(order).count > 1)
+    let places = found.compactMap { target in all.rows.firstIndex { $0.target == target } }
+    for (place, next) in zip(order.indices, order.indices.dropFirst())
+    where order[place] == order[next] {
+      #expect(places[place] < places[next])
+    }
+  }
+
+  @Test func aSortGoesBeforeTheMatch() throws {
+    let rows = try sheet("jobs?q=工程师&sort=-skills").rows
+    let counts = rows.compactMap { $0.cells.first { $0.number != nil }?.number }
+    #expect(counts.count == rows.count)
+    let skills = try sheet("jobs?q=工程师&sort=-skills&columns=skills").rows
+      .compactMap { $0.cells[0].number }
+    #expect(skills == skills.sorted(by: >))
+  }
+
+  @Test func aFilteredTableKeepsItsOrder() throws {
+    let bands = try sheet("datasets/finance-salary-bands?q=0K").rows.map { $0.cells[0].text }
+    #expect(bands == ["0-20K", "20-40K", "40-60K", "60-80K", "80-100K", "100K以上"])
   }
 
   // MARK: - Errors

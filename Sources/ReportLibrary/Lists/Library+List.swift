@@ -159,7 +159,7 @@ extension Library {
 
 extension Sheet {
   /// The kind of record it lists, where its facets can be counted.
-  fileprivate var facetedKind: EntityKind? {
+  var facetedKind: EntityKind? {
     guard address.path.count == 1, !address.isSearch, address["chart"] == nil else { return nil }
     return EntityKind(collection: address.path[0])
   }

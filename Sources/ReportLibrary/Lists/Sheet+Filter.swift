@@ -1,17 +1,22 @@
 import ReportModel
 
 extension Sheet {
-  /// The rows for which every term of a query holds, in their order. A term about a field that the
+  /// The rows for which every term of a query holds: of a list those first whose names match best,
+  /// of a table in their order. A term about a field that the
   /// rows do not have is left out and said in `problem`, so that a typing error clears no list.
   public func filtered(
     by query: FilterQuery, index: TextIndex, in library: Library, _ language: Language
   ) -> (sheet: Sheet, problem: String?) {
     var problem: String?
     var kept = [Bool](repeating: true, count: rows.count)
+    var ranks = [TextIndex.Rank](repeating: .nameIs, count: rows.count)
     let words = TextFilter(query)
     if !words.isEmpty {
       kept = [Bool](repeating: false, count: rows.count)
-      for hit in index.rows(matching: words) { kept[hit.row] = true }
+      for hit in index.rows(matching: words) {
+        kept[hit.row] = true
+        ranks[hit.row] = hit.rank
+      }
     }
     for term in query.terms {
       switch term.test {
@@ -34,9 +39,14 @@ extension Sheet {
         }
       }
     }
-    guard kept.contains(false) else { return (self, problem) }
+    guard kept.contains(false) || !words.isEmpty else { return (self, problem) }
+    var shown = rows.indices.filter { kept[$0] }
+    if facetedKind != nil, !words.isEmpty {
+      // Groups stay together, equal matches in their order.
+      shown.sort { (rows[$0].part, ranks[$0], $0) < (rows[$1].part, ranks[$1], $1) }
+    }
     var copy = self
-    copy.rows = rows.indices.filter { kept[$0] }.map { rows[$0] }
+    copy.rows = shown.map { rows[$0] }
     return (copy, problem)
   }
 
