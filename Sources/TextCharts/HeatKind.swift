@@ -250,7 +250,6 @@ enum HeatKind {
     _ layout: Layout, _ context: ChartContext, in scene: inout Scene
   ) {
     guard let row = layout.headerRow else { return }
-    var end = context.size.columns
     let all = context.categories.count
     var positions: [String] = []
     if layout.groups.count < context.facts.groups.count, !layout.groups.isEmpty {
@@ -261,15 +260,10 @@ enum HeatKind {
       positions.append("\(layout.rows.lowerBound + 1)-\(layout.rows.upperBound)/\(all)")
     }
     let position = positions.isEmpty ? nil : positions.joined(separator: "  ")
-    if let notes = context.notes(position: position) {
-      let width = context.metrics.width(of: notes)
-      end -= width
-      scene.write(notes, row: row, column: end, columns: width, role: .secondary, anchor: .end)
-      end -= 1
-    }
+    let end = scene.writeNotes(
+      context.notes(position: position), row: row, before: context.size.columns, context)
     let measure = context.phrases.measure(context.spec.measureTitle, unit(context))
-    let title = [context.fieldTitles.joined(separator: " × "), measure]
-      .filter { !$0.isEmpty }.joined(separator: " \(context.glyphs.separator) ")
+    let title = context.title(context.fieldTitles.joined(separator: " × "), measure)
     scene.write(title, row: row, column: layout.start, columns: end - layout.start, role: .title)
     guard layout.bodyRow > 1 else { return }
     let heads = context.facts.groups.map(context.phrases.name)

@@ -46,30 +46,16 @@ enum IcicleKind {
         layout.labels[place], row: area.row, column: start, columns: room,
         role: node.given == nil && !node.children.isEmpty ? .title : .text)
     }
-    drawHeader(hidden, context, in: &scene)
+    if context.size.rows >= 3 {
+      let title = context.title(context.measure, context.fieldTitles.joined(separator: " / "))
+      scene.writeHeader(title, unlabelled: hidden, context)
+    }
     return scene
   }
 
   /// The rows that show every leaf.
   static func rows(_ context: ChartContext) -> Int {
     min(200, max(12, context.tree.leafCount * 3 / 2 + 1))
-  }
-
-  private static func drawHeader(
-    _ hidden: Int, _ context: ChartContext, in scene: inout Scene
-  ) {
-    guard context.size.rows >= 3 else { return }
-    var end = context.size.columns
-    let position = hidden > 0 ? context.phrases.unlabelled(hidden) : nil
-    if let notes = context.notes(position: position) {
-      let width = context.metrics.width(of: notes)
-      end -= width
-      scene.write(notes, row: 0, column: end, columns: width, role: .secondary, anchor: .end)
-      end -= 1
-    }
-    let title = [context.measure, context.fieldTitles.joined(separator: " / ")]
-      .filter { !$0.isEmpty }.joined(separator: " \(context.glyphs.separator) ")
-    scene.write(title, row: 0, column: 0, columns: end, role: .title)
   }
 
   /// Where the nodes stand.

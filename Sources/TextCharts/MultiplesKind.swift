@@ -300,17 +300,11 @@ enum MultiplesKind {
     _ layout: Layout, _ context: ChartContext, in scene: inout Scene
   ) {
     guard let row = layout.headerRow else { return }
-    var end = context.size.columns
-    if let notes = context.notes(position: layout.position) {
-      let width = context.metrics.width(of: notes)
-      end -= width
-      scene.write(notes, row: row, column: end, columns: width, role: .secondary, anchor: .end)
-      end -= 1
-    }
+    let end = scene.writeNotes(
+      context.notes(position: layout.position), row: row, before: context.size.columns, context)
     let measure = context.phrases.measure(
       context.spec.measureTitle, layout.hasOneUnit ? layout.units.first ?? "" : "")
-    let title = [context.fieldTitles.joined(separator: " / "), measure]
-      .filter { !$0.isEmpty }.joined(separator: " \(context.glyphs.separator) ")
+    let title = context.title(context.fieldTitles.joined(separator: " / "), measure)
     let start = layout.columns.start
     scene.write(title, row: row, column: start, columns: end - start, role: .title)
   }

@@ -157,20 +157,14 @@ struct PlotFrame {
 
   private func drawHeader(in scene: inout Scene) {
     guard let row = headerRow else { return }
-    var end = context.size.columns
     let all: Int? = if case .bands(let names) = horizontal { names.count } else { nil }
     let position = all.flatMap { all in
       bands.count < all ? "\(bands.lowerBound + 1)-\(bands.upperBound)/\(all)" : nil
     }
-    if let notes = context.notes(position: position) {
-      let width = context.metrics.width(of: notes)
-      end -= width
-      scene.write(notes, row: row, column: end, columns: width, role: .secondary, anchor: .end)
-      end -= 1
-    }
+    let end = scene.writeNotes(
+      context.notes(position: position), row: row, before: context.size.columns, context)
     let field = context.spec.xTitle.isEmpty ? context.spec.categoryTitle : context.spec.xTitle
-    let title = [context.measure, field].filter { !$0.isEmpty }
-      .joined(separator: " \(context.glyphs.separator) ")
+    let title = context.title(context.measure, field)
     scene.write(title, row: row, column: 0, columns: end, role: .title)
   }
 

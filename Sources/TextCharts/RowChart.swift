@@ -36,13 +36,9 @@ struct RowChart {
 
   private mutating func drawHeader() {
     guard let row = layout.headerRow else { return }
-    var end = layout.columns
-    if let notes = context.notes(position: layout.position, placed: plan.placed) {
-      let width = context.metrics.width(of: notes)
-      end -= width
-      scene.write(notes, row: row, column: end, columns: width, role: .secondary, anchor: .end)
-      end -= 1
-    }
+    let end = scene.writeNotes(
+      context.notes(position: layout.position, placed: plan.placed), row: row,
+      before: layout.columns, context)
     let start = layout.labels.lowerBound
     let measureStart = layout.labels.upperBound + 1
     scene.write(

@@ -107,15 +107,7 @@ enum SlopeKind {
     _ unlabelled: Int, _ context: ChartContext, in scene: inout Scene
   ) {
     guard context.size.rows >= 3 else { return }
-    var end = context.size.columns
-    let position = unlabelled > 0 ? context.phrases.unlabelled(unlabelled) : nil
-    if let notes = context.notes(position: position) {
-      let width = context.metrics.width(of: notes)
-      end -= width
-      scene.write(notes, row: 0, column: end, columns: width, role: .secondary, anchor: .end)
-      end -= 1
-    }
-    scene.write(context.measure, row: 0, column: 0, columns: end, role: .title)
+    scene.writeHeader(context.measure, unlabelled: unlabelled, context)
   }
 
   /// A row of its own for each label, as near to its value as there is room; nil where there is

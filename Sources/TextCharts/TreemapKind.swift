@@ -55,24 +55,11 @@ enum TreemapKind {
       let room = min(cells.columns - 3, context.metrics.width(of: text))
       scene.write(text, row: cells.row, column: cells.column + 1, columns: room, role: .title)
     }
-    if hasHeader { drawHeader(hidden, context, in: &scene) }
-    return scene
-  }
-
-  private static func drawHeader(
-    _ hidden: Int, _ context: ChartContext, in scene: inout Scene
-  ) {
-    var end = context.size.columns
-    let position = hidden > 0 ? context.phrases.unlabelled(hidden) : nil
-    if let notes = context.notes(position: position) {
-      let width = context.metrics.width(of: notes)
-      end -= width
-      scene.write(notes, row: 0, column: end, columns: width, role: .secondary, anchor: .end)
-      end -= 1
+    if hasHeader {
+      let title = context.title(context.measure, context.fieldTitles.joined(separator: " / "))
+      scene.writeHeader(title, unlabelled: hidden, context)
     }
-    let title = [context.measure, context.fieldTitles.joined(separator: " / ")]
-      .filter { !$0.isEmpty }.joined(separator: " \(context.glyphs.separator) ")
-    scene.write(title, row: 0, column: 0, columns: end, role: .title)
+    return scene
   }
 
   /// The tile's borders and what they surround.
