@@ -103,7 +103,8 @@ struct SheetView {
       guard columns.columns.contains(where: { $0.index == index && $0.bar > 0 }) else { return nil }
       return rows.reduce(0) { max($0, abs(sheet.rows[$1].cells[index].number ?? 0)) }
     }
-    let isCounted = sheet.address["group"] != nil || sheet.record != nil
+    // The overview's groups are no findings, those of a search would be counted at every key.
+    let isCounted = !sheet.address.isHome && !sheet.address.isSearch
     groupSizes =
       isCounted ? rows.reduce(into: [:]) { $0[sheet.rows[$1].part, default: 0] += 1 } : [:]
     var line = StyledLine(title ?? sheet.title, .title)
