@@ -2,9 +2,7 @@ import Foundation
 import Testing
 
 private enum Compiler {
-  static let path: String? = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")
-    .split(separator: ":").flatMap { folder in ["cc", "clang"].map { "\(folder)/\($0)" } }
-    .first { FileManager.default.isExecutableFile(atPath: $0) }
+  static let path = Program.installed("cc") ?? Program.installed("clang")
 }
 
 /// Faults of the processor in the running program, as a trap of Swift is one: not signals that

@@ -13,6 +13,14 @@ enum Program {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Resources")
 
+  private static let searchPath = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+
+  /// Where a program of the system is, nil when it is not installed.
+  static func installed(_ name: String) -> String? {
+    searchPath.split(separator: ":").map { "\($0)/\(name)" }
+      .first { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+
   /// What a run left.
   struct Outcome {
     let status: Int32
@@ -42,43 +50,17 @@ enum Program {
     _ path: String, _ arguments: [String], environment: [String: String] = [:],
     in folder: Folder? = nil
   ) throws -> Outcome {
-    // Files, not pipes: nothing waits for a reader. And posix_spawn, because
-    // Foundation's Process waits for all descendants, such as tmux's server.
-    let output = try Folder()
+    let home = try Folder()
     let variables = [
-      "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin",
-      "LC_ALL": "C.UTF-8", "HOME": output.path,
+      "PATH": searchPath, "LC_ALL": "C.UTF-8", "HOME": home.path,
     ].merging(environment) { $1 }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-    for (descriptor, name) in [(Int32(1), "output"), (2, "errors")] {
-      posix_spawn_file_actions_addopen(
-        &actions, descriptor, output.file(name), O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    }
-    let go = ["sh", "-c", "cd \"$0\" && exec \"$@\"", folder?.path ?? output.path, path]
-    var words = (go + arguments).map { strdup($0) } + [nil]
-    var settings = variables.map { strdup("\($0)=\($1)") } + [nil]
-    defer { for word in words + settings { free(word) } }
-    // The threads of the tests block signals; what they start must not, or it could not be ended.
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
-    var process = pid_t()
-    let failure = posix_spawn(&process, "/bin/sh", &actions, &attributes, &words, &settings)
-    guard failure == 0 else { throw POSIXError(POSIXErrorCode(rawValue: failure) ?? .EIO) }
-    var state: Int32 = 0
-    while waitpid(process, &state, 0) < 0 && errno == EINTR {}
-    // As a shell reports it: the status, or 128 and the signal.
-    let status = state & 0x7F == 0 ? (state >> 8) & 0xFF : 128 + (state & 0x7F)
+    let go = ["-c", "cd \"$0\" && exec \"$@\"", folder?.path ?? home.path, path]
+    let process = try ChildProcess(
+      "/bin/sh", go + arguments, environment: variables,
+      files: .output(home.file("output"), errors: home.file("errors")))
+    let status = process.status(waits: true) ?? 0
     return Outcome(
-      status: status, output: try output.read("output"),
-      errors: try output.read("errors"))
+      status: status, output: try home.read("output"), errors: try home.read("errors"))
   }
 }
 

@@ -97,21 +97,6 @@ struct RecordingRunTests {
   }
 }
 
-@Suite(.serialized, .enabled(if: TmuxTerminal.program != nil, "tmux is not installed"))
-struct CopyRunTests {
-  /// The console of Linux has no clipboard.
-  @Test func withoutAClipboardAFileIsWritten() throws {
-    let terminal = try TmuxTerminal(100, 30)
-    try terminal.run("TERM=linux \"$ZHITU\" jobs/nlp-engineer; echo status=$?")
-    try terminal.wait(for: "jobs/nlp-engineer")
-    try terminal.type("ya")
-    try terminal.wait(for: "已写入 zhitu-copy.txt")
-    #expect(try terminal.folder.read("zhitu-copy.txt") == "jobs/nlp-engineer\n")
-    try terminal.type("Q")
-    try terminal.wait(for: "status=0")
-  }
-}
-
 @Suite struct LeftoverTests {
   /// No process has such a number: Linux gives none above four million.
   private let dead = 2_000_000_000

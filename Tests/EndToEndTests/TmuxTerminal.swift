@@ -11,9 +11,7 @@ final class TmuxTerminal {
   }
 
   /// Where tmux is, nil when it is not installed.
-  static let program: String? = (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")
-    .split(separator: ":").map { "\($0)/tmux" }
-    .first { FileManager.default.isExecutableFile(atPath: $0) }
+  static let program = Program.installed("tmux")
 
   /// The line of the shell that tells the terminal's modes, its size aside.
   private static let modes = "stty -a | sed 's/rows [0-9]*; columns [0-9]*//'"
