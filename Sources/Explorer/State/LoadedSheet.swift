@@ -41,7 +41,7 @@ struct LoadedSheet: Sendable {
     keeping old: LoadedSheet? = nil
   ) throws(AddressError) {
     let source = LoadedSheet.source(of: address)
-    let known = old.flatMap { $0.base.address == source && $0.language == language ? $0 : nil }
+    let known = old.flatMap { $0.hasSource(of: address, language) ? $0 : nil }
     if let known, known.shown.address == address, known.metrics == metrics {
       self = known
       return
