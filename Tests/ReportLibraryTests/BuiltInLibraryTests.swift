@@ -76,6 +76,16 @@ import Testing
     }
   }
 
+  /// What a reader reads is a name, or what the record says; ids are for files.
+  @Test(arguments: EntityKind.allCases, Language.allCases)
+  func noRecordGoesByItsId(kind: EntityKind, language: Language) throws {
+    let library = try BuiltIn.library
+    let unnamed = library.records(kind).filter {
+      $0.name(in: language) == $0.id && library.report(of: $0) != nil
+    }
+    #expect(unnamed.isEmpty, "\(unnamed.prefix(5).map(\.id))")
+  }
+
   @Test func theOutlineIsATree() throws {
     for section in try BuiltIn.library.records(.section) {
       let level = try #require(section.integer(.level))

@@ -58,7 +58,7 @@ public struct Record: Hashable, Sendable {
   }
 
   /// The record's name in `language`, else the printed one, else that of the organisation or place
-  /// it is about, else its id.
+  /// it is about, else what a value says or is about, else its id.
   func plainName(in language: Language) -> String {
     for field in [entity.nameField(language), entity.nameField(.chinese)] where field != .id {
       let name = self[field]
@@ -66,7 +66,9 @@ public struct Record: Hashable, Sendable {
     }
     // What only ties another record to a report goes by that record's name.
     let tied = link(.organisation) ?? link(.place)
-    return tied?.plainName(in: language) ?? id
+    if let tied { return tied.plainName(in: language) }
+    let value = kind == .observation ? [observedText, self[.member1], self[.member2]] : []
+    return value.first { !$0.isEmpty && $0 != Sheet.Cell.missing.text } ?? id
   }
 
   /// The other names under which the vocabulary knows it.
