@@ -5,20 +5,27 @@ import ReportModel
 enum SourceColumns {
   static let names = ["source_report", "source_section", "source_lines", "source_page"]
 
-  /// One place is written in its parts. A name of the shared vocabulary has
-  /// many: the reports are listed, and the lines as `report:lines`.
+  /// One place is written in its parts. A name of the shared vocabulary has many, and the two
+  /// statements of a discrepancy have two: reports and sections are listed, the lines as
+  /// `report:lines`, the pages where all are of one report.
   static func values(of row: Sheet.Row) -> [String] {
     let places = row.evidence
     guard let first = places.first else { return ["", "", "", ""] }
-    guard places.count > 1 else {
-      return [
-        first.report, first.section, first.lines?.description ?? "",
-        first.page.map(String.init) ?? "",
-      ]
+    let reports = listed(places.map(\.report))
+    let isOne = places.count == 1
+    let lines = places.map { place in
+      let lines = place.lines?.description ?? ""
+      return isOne ? lines : "\(place.report):\(lines)"
     }
-    var reports: [String] = []
-    for place in places where !reports.contains(place.report) { reports.append(place.report) }
-    let lines = places.map { "\($0.report):\($0.lines?.description ?? "")" }
-    return [reports.joined(separator: " "), "", lines.joined(separator: " "), ""]
+    let pages = reports == first.report ? places.compactMap { $0.page.map(String.init) } : []
+    return [
+      reports, listed(places.map(\.section)), lines.joined(separator: " "), listed(pages),
+    ]
+  }
+
+  /// Each once, in the order in which they come.
+  private static func listed(_ values: [String]) -> String {
+    var seen: Set<String> = [""]
+    return values.filter { seen.insert($0).inserted }.joined(separator: " ")
   }
 }

@@ -28,10 +28,19 @@ import Testing
       ]
     }
     var reports: [String] = []
-    for place in places where !reports.contains(place.report) { reports.append(place.report) }
+    var sections: [String] = []
+    var pages: [String] = []
+    for place in places {
+      if !reports.contains(place.report) { reports.append(place.report) }
+      if !place.section.isEmpty, !sections.contains(place.section) {
+        sections.append(place.section)
+      }
+      if let page = place.page, !pages.contains("\(page)") { pages.append("\(page)") }
+    }
     return [
-      reports.joined(separator: " "), "",
-      places.map { "\($0.report):\($0.lines.map(\.description) ?? "")" }.joined(separator: " "), "",
+      reports.joined(separator: " "), sections.joined(separator: " "),
+      places.map { "\($0.report):\($0.lines.map(\.description) ?? "")" }.joined(separator: " "),
+      reports.count == 1 ? pages.joined(separator: " ") : "",
     ]
   }
 

@@ -94,21 +94,47 @@ import Testing
     }
   }
 
+  /// Both statements of a discrepancy, each in its report; and what is touched says so.
   @Test func discrepanciesTouchWhatTheySpeakOf() throws {
     let library = try BuiltIn.library
-    var count = 0
+    var places = 0
+    var touched = 0
     for discrepancy in library.records(.discrepancy) {
-      guard let report = discrepancy.report, let lines = LineRanges(discrepancy[.lines1]) else {
-        continue
+      let report = try #require(discrepancy.report)
+      let other = discrepancy.link(.otherReport) ?? report
+      for (report, field) in [(report, FieldName.lines1), (other, .lines2)] {
+        guard let lines = LineRanges(discrepancy[field]) else { continue }
+        let place = Evidence(report: report.id, section: "", label: "", lines: lines, page: nil)
+        #expect(library.discrepancies(touching: [place]).contains(discrepancy))
+        // Lines of the other report are not lines of this one.
+        #expect(discrepancy.evidence.contains { $0.report == report.id && $0.lines != nil })
+        places += 1
       }
-      let place = Evidence(report: report.id, section: "", label: "", lines: lines, page: nil)
-      #expect(library.discrepancies(touching: [place]).contains(discrepancy))
-      count += 1
+      let reached = try targets(discrepancy.address.description)
+      for record in library.records(touchedBy: discrepancy) {
+        #expect(reached.contains(record.address), "\(discrepancy.id): \(record.id)")
+        #expect(library.discrepancies(touching: record.evidence).contains(discrepancy))
+        touched += 1
+      }
     }
-    #expect(count > 300)
+    #expect(places > 500 && touched > 1000, "\(places) places, \(touched) touched")
     let nowhere = Evidence(
       report: "llm-jobs-2023", section: "", label: "", lines: LineRanges(99_999...99_999), page: nil
     )
     #expect(library.discrepancies(touching: [nowhere]).isEmpty)
+  }
+
+  /// From every record of a report to its section, and to the discrepancies that touch it.
+  @Test(arguments: Library.collections)
+  func recordsLeadToTheirSection(kind: EntityKind) throws {
+    guard kind.entity.position(of: .section) != nil, kind != .dataset else { return }
+    for record in try BuiltIn.library.records(kind).prefix(40) {
+      let reached = try targets(record.address.description)
+      if let section = record.link(.section) {
+        #expect(reached.contains(section.address), "\(record.id)")
+      }
+      let touching = record.library.discrepancies(touching: record.evidence)
+      #expect(touching.allSatisfy { $0 == record || reached.contains($0.address) }, "\(record.id)")
+    }
   }
 }

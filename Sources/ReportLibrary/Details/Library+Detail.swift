@@ -20,7 +20,7 @@ extension Library {
     case .mention: describeMention(record, &sheet, language)
     default: describeGenerally(record, &sheet, language)
     }
-    sheet.listUnreached(from: record, language)
+    sheet.listSurroundings(of: record, language)
     sheet.total = sheet.rows.count
     return sheet
   }
@@ -41,6 +41,11 @@ extension Library {
       Sheet.Column("about", Bilingual("说明", "About")[language]),
       Sheet.Column("report", Bilingual("报告", "Report")[language]),
     ]
+    if record.kind == .discrepancy {
+      sheet.list(
+        Bilingual("涉及", "Touches")[language],
+        records(touchedBy: record).map { relatedRow($0, language) })
+    }
     // What belongs to it first; where its name merely occurs, last.
     let inbound = record.kind.inboundLinks.filter { $0.kind != .alias }
     let occurrences: Set<EntityKind> = [.mention, .affiliation]
@@ -135,37 +140,6 @@ extension Sheet {
     guard let evidence = record.evidence.first, evidence.lines != nil else { return }
     facts.append(
       Fact(Bilingual("出处", "Source")[language], record.library.citation(evidence, in: language)))
-  }
-
-  /// Adds rows for the records that the fields name and no row leads to yet.
-  fileprivate mutating func listUnreached(from record: Record, _ language: Language) {
-    let reached = Set(rows.compactMap(\.target))
-    let unreached = record.entity.fields.compactMap { field -> Record? in
-      guard case .link = field.type, field.name != .section else { return nil }
-      return record.link(field.name).flatMap { reached.contains($0.address) ? nil : $0 }
-    }
-    let texts = columns.indices.filter { columns[$0].kind == .text }
-    guard let name = texts.first else { return }
-    list(
-      Bilingual("相关", "Related")[language],
-      unreached.map { other in
-        var cells = [Cell](repeating: .blank, count: columns.count)
-        cells[name] = Cell(other.name(in: language))
-        if texts.count > 1 { cells[texts[1]] = Cell(other.entity.singular[language]) }
-        return Row(cells: cells, target: other.address, source: other)
-      })
-  }
-
-  /// Adds a group of rows under a heading, with their number; nothing when empty.
-  mutating func list(_ heading: String, _ rows: [Row]) {
-    guard !rows.isEmpty else { return }
-    let part = parts.count
-    parts.append(heading)
-    self.rows += rows.map { row in
-      var row = row
-      row.part = part
-      return row
-    }
   }
 }
 

@@ -12,6 +12,7 @@ public final class Library: Sendable {
   let searchIndexes: LazyIndexes
   let passages: LazyPassages
   let members: LazyMembers
+  let citations: LazyCitations
   /// In which language its records are named.
   public let names: NameForm
   /// Why packages of the reader's are not in it; empty when all are.
@@ -64,6 +65,7 @@ public final class Library: Sendable {
     searchIndexes = LazyIndexes()
     passages = LazyPassages()
     members = LazyMembers()
+    citations = LazyCitations()
     names = .auto
 
     var reportRows = [Int?](repeating: nil, count: packages.count)
@@ -87,6 +89,7 @@ public final class Library: Sendable {
     searchIndexes = LazyIndexes()
     passages = LazyPassages()
     members = LazyMembers()
+    citations = LazyCitations()
     names = .auto
   }
 
@@ -105,6 +108,7 @@ public final class Library: Sendable {
     searchIndexes = other.searchIndexes
     passages = other.passages
     members = other.members
+    citations = other.citations
     leftOut = other.leftOut
     texts = other.texts
     self.names = names

@@ -3,11 +3,13 @@ import ReportModel
 extension Record {
   /// The places that say this: one for a record of a report; for a name of the
   /// shared vocabulary all places that use it, in reading order, and for a
-  /// broader name that no report uses those of its narrower ones.
+  /// broader name that no report uses those of its narrower ones; for a discrepancy those of both
+  /// statements.
   public var evidence: [Evidence] {
     if kind == .alias {
       return (link(.skill) ?? link(.organisation) ?? link(.place))?.evidence ?? []
     }
+    if kind == .discrepancy { return statedEvidence }
     guard entity.isVocabulary else { return [ownEvidence] }
     let users = kind.inboundLinks.filter { !$0.kind.entity.isVocabulary }
       .flatMap { referrers($0.kind, by: $0.field) }
@@ -15,7 +17,7 @@ extension Record {
   }
 
   /// The place named in the record's own fields.
-  private var ownEvidence: Evidence {
+  var ownEvidence: Evidence {
     Evidence(
       report: report?.id ?? "",
       section: kind == .section ? id : self[.section],

@@ -16,7 +16,6 @@ final class ReportPassages: Sendable {
   private let sections: [Int32]
   /// The lines that a section begins with.
   private let headings: [Bool]
-  private let citing = Mutex<[(lines: LineRanges, record: Record)]?>(nil)
 
   init(_ text: SourceText, of report: Record) {
     self.report = report
@@ -130,26 +129,9 @@ final class ReportPassages: Sendable {
   /// The records whose evidence has a line, then those that have one of `around`; what says the
   /// least else comes first.
   func records(citing line: Int, around: ClosedRange<Int>) -> [Record] {
-    let all = citing.withLock { citing in
-      if let citing { return citing }
-      let made = places()
-      citing = made
-      return made
-    }
-    let near = all.filter { place in place.lines.ranges.contains { $0.overlaps(around) } }
-    let isHit = near.map { place in place.lines.ranges.contains { $0.contains(line) } }
-    let sizes = near.map { $0.lines.ranges.reduce(0) { $0 + $1.count } }
-    return near.indices.sorted { left, right in
-      if isHit[left] != isHit[right] { return isHit[left] }
-      return (sizes[left], left) < (sizes[right], right)
-    }.map { near[$0].record }
-  }
-
-  private func places() -> [(lines: LineRanges, record: Record)] {
-    Library.collections.filter { $0.entity.position(of: .section) != nil }.flatMap { kind in
-      report.library.records(kind).filter { $0.report == report }
-        .compactMap { record in LineRanges(record[.lines]).map { ($0, record) } }
-    }
+    let here = report.library.records(of: report, citing: LineRanges(line...line))
+    let near = report.library.records(of: report, citing: LineRanges(around))
+    return here + near.filter { !here.contains($0) }
   }
 }
 
