@@ -45,16 +45,16 @@ extension ChartContext {
     in scene: inout Scene
   ) {
     guard !labels.isEmpty else { return }
-    let labels = labels.map { truncated($0, to: bounds.count) }
     let spans = zip(labels, columns).map { label, column in
-      let width = metrics.width(of: label)
+      let width = min(metrics.width(of: label), bounds.count)
       let start = max(bounds.lowerBound, min(column - width / 2, bounds.upperBound - width))
       return start..<start + width
     }
     // Every label, or every second one, or every third, counted from the last.
     func isLegible(_ step: Int) -> Bool {
-      let chosen = stride(from: spans.count - 1, through: 0, by: -step).map { spans[$0] }
-      return zip(chosen, chosen.dropFirst()).allSatisfy { $1.upperBound < $0.lowerBound }
+      stride(from: spans.count - 1, through: step, by: -step).allSatisfy {
+        spans[$0 - step].upperBound < spans[$0].lowerBound
+      }
     }
     let step = (1...spans.count).first(where: isLegible) ?? spans.count
     for index in stride(from: spans.count - 1, through: 0, by: -step) {

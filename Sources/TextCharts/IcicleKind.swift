@@ -112,7 +112,7 @@ enum IcicleKind {
     private mutating func write(
       _ places: [Int], _ tree: Tree, columns: Int, _ context: ChartContext
     ) {
-      let numbers = places.map { TreeKind.number(of: tree.nodes[$0], context) }
+      let numbers = places.map { TreeKind.number(of: $0, tree, context) }
       let widest = numbers.map { context.metrics.width(of: $0) }.max() ?? 0
       let names = places.map { context.phrases.name(tree.nodes[$0].name) }
       let widths = names.map { context.metrics.width(of: $0) }
@@ -127,11 +127,11 @@ enum IcicleKind {
     /// As wide as the labels, and where there is more room wider by equal parts.
     private static func columns(_ tree: Tree, _ context: ChartContext) -> [Range<Int>] {
       var wanted: [Int] = []
-      for node in tree.nodes where node.size > 0 {
+      for (place, node) in tree.nodes.enumerated() where node.size > 0 {
         while wanted.count <= node.depth { wanted.append(0) }
         let width =
           context.metrics.width(of: context.phrases.name(node.name)) + 1
-          + context.metrics.width(of: TreeKind.number(of: node, context))
+          + context.metrics.width(of: TreeKind.number(of: place, tree, context))
         wanted[node.depth] = max(wanted[node.depth], width + IcicleKind.barColumns + 2)
       }
       let room = context.size.columns

@@ -125,7 +125,8 @@ struct HorizontalField {
   let axis: PlotFrame.Horizontal
   private let context: ChartContext
   private let kind: Kind
-  private let bandByName: [String: Int]
+  /// The band of each datum, where the axis has bands.
+  private let bands: [Int]
 
   init(_ context: ChartContext) {
     self.context = context
@@ -135,27 +136,29 @@ struct HorizontalField {
     if !data.isEmpty, days.count == data.count, let low = days.min(), let high = days.max() {
       kind = .dates
       axis = .dates(from: low, to: high)
-      bandByName = [:]
+      bands = []
     } else if let first = numbers.first, numbers.count == data.count {
       kind = .numbers
       var extent = RowScale.Extent(unit: "", value: first)
       for number in numbers { extent.include(number) }
       axis = .numbers(extent, .linear)
-      bandByName = [:]
+      bands = []
     } else {
       kind = .bands
       axis = .bands(context.categories.map(\.name))
-      bandByName = Dictionary(
-        uniqueKeysWithValues: context.categories.enumerated().map { ($1.name, $0) })
+      var bands = Array(repeating: 0, count: data.count)
+      for (band, category) in context.categories.enumerated() {
+        for index in category.data { bands[index] = band }
+      }
+      self.bands = bands
     }
   }
 
   private func position(_ index: Int) -> Double {
-    let datum = context.data[index]
-    return switch kind {
-    case .bands: Double(bandByName[datum.category] ?? 0)
-    case .numbers: datum.x ?? 0
-    case .dates: Double(datum.date?.firstDay ?? 0)
+    switch kind {
+    case .bands: Double(bands[index])
+    case .numbers: context.data[index].x ?? 0
+    case .dates: Double(context.data[index].date?.firstDay ?? 0)
     }
   }
 

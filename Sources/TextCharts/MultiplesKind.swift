@@ -36,6 +36,7 @@ enum MultiplesKind {
 
   /// The known data in another unit than their group.
   static func strays(_ context: ChartContext) -> [Int] {
+    guard context.hasMixedUnits else { return [] }
     let units = units(context)
     return context.facts.known.filter { index in
       let datum = context.data[index]
@@ -102,6 +103,8 @@ enum MultiplesKind {
     let columns: Columns
     /// By group.
     let units: [String]
+    /// Whether values have an end, so that there are spans and no bars.
+    let hasEnds: Bool
     var hasOneUnit: Bool { Set(units).count <= 1 }
     let labels: [String]
     /// Groups of each line of panels in view.
@@ -137,6 +140,7 @@ enum MultiplesKind {
       self.columns = columns
       let units = MultiplesKind.units(context)
       self.units = units
+      hasEnds = MultiplesKind.hasEnds(context)
       let across = Self.panelsAcross(context, columns)
       let room = max(0, size.columns - columns.start - columns.labels)
       panelColumns = room / across
@@ -147,7 +151,7 @@ enum MultiplesKind {
         ? nil
         : RowScale(
           extents: context.extents.filter { units.contains($0.unit) },
-          baseline: MultiplesKind.hasEnds(context) ? .free : .zero,
+          baseline: hasEnds ? .free : .zero,
           plot: 0..<plot, language: context.language, metrics: context.metrics)
       let names = context.categories.map { context.phrases.name($0.name) }
       labels = context.fitted(
@@ -284,7 +288,7 @@ enum MultiplesKind {
           Shape.Block(
             cells: Rect(row: row, column: cells.lowerBound, rows: 1, columns: cells.count),
             edges: edges, look: look, datum: index)))
-    } else if hasEnds(context) {
+    } else if layout.hasEnds {
       scene.shapes.append(.dot(Shape.Dot(x: low, y: Double(row), look: look, datum: index)))
     } else if value != 0 {
       scene.shapes.append(

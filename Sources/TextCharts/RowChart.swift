@@ -73,11 +73,12 @@ struct RowChart {
     if let cursor = context.cursor, row.data.contains(cursor), layout.hasCursorColumn {
       scene.write(String(context.glyphs.cursorMark), row: line, column: 0, columns: 1)
     }
+    let indent = row.isIndented ? layout.indent : 0
     scene.write(
-      layout.labelTexts[index], row: line, column: layout.labels.lowerBound,
-      columns: layout.labels.count)
+      layout.labelTexts[index], row: line, column: layout.labels.lowerBound + indent,
+      columns: layout.labels.count - indent)
     scene.write(
-      layout.valueTexts[index], row: line, column: layout.values.lowerBound,
+      layout.valueText(of: row), row: line, column: layout.values.lowerBound,
       columns: layout.values.count, role: row.role, anchor: .end)
     for datum in row.data {
       scene.place(datum, at: Rect(row: line, column: 0, rows: 1, columns: layout.columns))

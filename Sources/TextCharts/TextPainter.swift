@@ -62,8 +62,8 @@ struct TextPainter {
   }
 
   private mutating func put(_ glyph: Unicode.Scalar, _ row: Int, _ column: Int, _ role: Role) {
-    guard row >= 0, column >= 0 else { return }
-    grid.write(String(glyph), row: row, column: column, style: Style(role))
+    grid.fill(
+      Rect(row: row, column: column, rows: 1, columns: 1), with: glyph, style: Style(role))
   }
 
   private mutating func draw(_ text: Shape.Text) {

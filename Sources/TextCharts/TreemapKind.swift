@@ -82,8 +82,9 @@ enum TreemapKind {
     _ node: Tree.Node, in cells: Rect, _ tree: Tree, _ context: ChartContext, _ scene: inout Scene
   ) -> Bool {
     let inner = cells.inset(by: 1)
+    guard inner.rows > 0, inner.columns > 0 else { return false }
     let name = context.phrases.name(node.name)
-    guard inner.rows > 0, inner.columns >= min(4, context.metrics.width(of: name)) else {
+    guard inner.columns >= min(4, context.metrics.width(of: name)) else {
       return false
     }
     let number = node.data.map { context.contentText(of: context.data[$0]) }

@@ -291,4 +291,46 @@ struct KindLengthTests {
       }
     }
   }
+
+  /// Of more names than rows each that is shown stands at its own value, the cursor's among them.
+  @Test func namesStandAtTheirEnds() throws {
+    let rows = 2..<12
+    var generator = SeededGenerator(seed: 51)
+    let wanted = (0..<300).map { _ in Double.random(in: 2...11, using: &generator) }
+    for first in [0, 150, 299] {
+      let lines = SlopeKind.spread(wanted, in: rows, first: first)
+      let shown = lines.compactMap(\.self)
+      #expect(lines[first] != nil)
+      #expect(Set(shown).count == shown.count)
+      for (line, row) in zip(lines, wanted) {
+        if let line { #expect(line == row.nearest) }
+      }
+    }
+    // As long as there is room, all have one.
+    let all = SlopeKind.spread([2, 2, 2, nil, 11], in: rows)
+    #expect(all == [2, 3, 4, nil, 11])
+  }
+
+  /// The points of a pair belong to the datum of their side, in whatever order the data stand.
+  @Test func endsBelongToTheirSide() {
+    let data = [
+      Datum(key: 0, category: "a", group: "after", value: 3),
+      Datum(key: 1, category: "b", group: "before", value: 5),
+      Datum(key: 2, category: "b", group: "after", value: 6),
+      Datum(key: 3, category: "a", group: "before", value: 1),
+    ]
+    for mark in [MarkType.dumbbell, .slope] {
+      let context = ChartContext(
+        data: data, spec: ChartSpec(mark: mark), size: Size(columns: 80, rows: 12), cursor: nil,
+        glyphs: .blocks, metrics: .init(), language: .english)
+      let scene = ChartKind.kind(for: context).scene(context)
+      let dots = scene.shapes.compactMap { shape -> Shape.Dot? in
+        if case .dot(let dot) = shape { dot } else { nil }
+      }
+      #expect(Set(dots.map(\.datum)) == [0, 1, 2, 3])
+      guard mark == .dumbbell else { continue }
+      // "after" is the first group, so its points are hollow.
+      #expect(dots.allSatisfy { $0.look.isHollow == (data[$0.datum].group == "after") })
+    }
+  }
 }

@@ -1,0 +1,36 @@
+import TextGrid
+
+/// The numbers beside the labels of a chart of rows: all are measured, those in view are made.
+struct ValueColumn {
+  /// Cells of each; 0 where there is none.
+  let width: Int
+  private let context: ChartContext
+  /// How they are aligned on their points; nil where they end in one column.
+  private let decimal: DecimalColumn?
+  /// Cells of a number before it is cut.
+  private let longest: Int
+
+  init(_ rows: [RowPlan.Row], _ context: ChartContext) {
+    let metrics = context.metrics
+    let columns = context.size.columns
+    self.context = context
+    longest = max(8, columns / 3)
+    var texts: [String] = []
+    texts.reserveCapacity(rows.count)
+    for row in rows where !row.number.isEmpty {
+      texts.append(context.truncated(row.number, to: longest))
+    }
+    let decimal = DecimalColumn(texts, metrics: metrics)
+    // The whole part of one and the fraction of another may be wider together than either; where
+    // that is too much, the numbers end in one column.
+    let isAligned = decimal.width <= max(6, columns * 2 / 5)
+    self.decimal = isAligned ? decimal : nil
+    width = isAligned ? decimal.width : texts.map { metrics.width(of: $0) }.max() ?? 0
+  }
+
+  /// What stands in the column for a number.
+  func text(_ number: String) -> String {
+    let text = context.truncated(number, to: longest)
+    return decimal?.text(text) ?? context.metrics.pad(text, to: width, align: .right)
+  }
+}
