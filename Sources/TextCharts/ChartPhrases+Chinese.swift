@@ -72,6 +72,7 @@ extension ChartPhrases {
         + (share.map { "，占 \($0)" } ?? "")
     },
     unlabelled: { "\($0) 项未标名" },
+    rest: { count, isAll in isAll ? "\(count) 项" : "其余 \(count)" },
     notGiven: "未给出",
     allKnown: "有数",
     openings: [:])

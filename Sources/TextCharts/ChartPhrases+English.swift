@@ -86,6 +86,7 @@ extension ChartPhrases {
         + (share.map { ", \($0)" } ?? "")
     },
     unlabelled: { "\($0) not labelled" },
+    rest: { count, isAll in isAll ? "\(count) items" : "\(count) more" },
     notGiven: "not given",
     allKnown: "known",
     openings: [

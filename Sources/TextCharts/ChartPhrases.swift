@@ -82,6 +82,8 @@ struct ChartPhrases: Sendable {
     ) -> String
   /// How many areas have no room for their names.
   let unlabelled: @Sendable (_ count: Int) -> String
+  /// Parts that stand together for want of room; whether there are no others beside them.
+  let rest: @Sendable (_ count: Int, _ isAll: Bool) -> String
   /// In keys: a value not given, and a density that all values share.
   let notGiven: String
   let allKnown: String

@@ -93,6 +93,22 @@ struct Tree {
     return index
   }
 
+  /// Those of the nodes that have an extent, in descending order.
+  func largestFirst(_ places: [Int]) -> [Int] {
+    places.filter { nodes[$0].size > 0 }.sorted { (nodes[$1].size, $0) < (nodes[$0].size, $1) }
+  }
+
+  /// The data of a node and of all below it.
+  func data(from place: Int) -> [Int] {
+    nodes[place].data + nodes[place].children.flatMap(data)
+  }
+
+  /// What several nodes amount to, with the sign of derived values.
+  func sumText(of places: [Int]) -> String {
+    let sum = places.reduce(0.0) { $0 + nodes[$1].size }
+    return (DecimalNumber(sum)?.description ?? "") + ChartContext.derivedSign
+  }
+
   var leafCount: Int { nodes.count { $0.children.isEmpty } }
   var sum: Double { roots.reduce(0) { $0 + nodes[$1].size } }
 

@@ -246,6 +246,34 @@ struct KindLengthTests {
     }
   }
 
+  /// What has no room stands in one area, as large as all of it; what is larger stays beside it.
+  @Test func whatHasNoRoomSharesAnArea() {
+    var generator = SeededGenerator(seed: 52)
+    var partings = 0
+    for _ in 0..<200 {
+      let sizes = (0..<Int.random(in: 2...60, using: &generator)).map { _ in
+        let size = Double.random(in: 0.1...10, using: &generator)
+        return size * size
+      }.sorted(by: >)
+      let whole = TreemapKind.Area(x: 0, y: 1, width: 50, height: 14)
+      let (count, areas) = TreemapKind.parted(sizes, in: whole)
+      #expect(areas.count == min(count + 1, sizes.count))
+      for area in areas.prefix(count) {
+        let cells = TreemapKind.cells(of: area)
+        #expect(cells.rows >= 3 && cells.columns >= 6)
+      }
+      guard count < sizes.count, let last = areas.last else { continue }
+      partings += 1
+      let share = sizes[count...].reduce(0, +) / sizes.reduce(0, +)
+      #expect(abs(last.width * last.height / (50 * 14) - share) < 1e-9)
+    }
+    #expect(partings > 100)
+    // The second has room beside the first; the others are too few to take it from there.
+    #expect(
+      TreemapKind.parted([60, 39, 0.5, 0.5], in: .init(x: 0, y: 0, width: 30, height: 6)).count == 2
+    )
+  }
+
   /// The squares of a waffle are within one of the share, and together as many as they should be.
   @Test func squaresAreShares() {
     var generator = SeededGenerator(seed: 49)
