@@ -2,18 +2,26 @@ import TextGrid
 
 /// What charts of all kinds have around their plots.
 extension ChartContext {
+  /// Which of what is in view, where not all are: `图 1-2/4`, `行 1-3/6`.
+  func positions(
+    _ parts: [(view: ChartPhrases.ChartView, shown: Range<Int>, all: Int)]
+  ) -> [String] {
+    parts.filter { !$0.shown.isEmpty && $0.shown.count < $0.all }.map { part in
+      let name = phrases.views[part.view] ?? ""
+      return "\(name) \(part.shown.lowerBound + 1)-\(part.shown.upperBound)/\(part.all)"
+    }
+  }
+
   /// How many values are known and what is in view, as far as half a row holds it.
-  func notes(position: String?, placed: (known: Int, all: Int)? = nil) -> String? {
+  func notes(positions: [String], placed: (known: Int, all: Int)? = nil) -> String? {
     let (known, all) = placed ?? (facts.known.count, facts.possibleCount)
-    let position = position.map { [$0] } ?? []
+    let short = "\(known)/\(all)"
+    let counts = known < all ? [placed == nil ? phrases.known(known, all) : short, short] : [""]
+    let views =
+      [" \(glyphs.separator) ", " "].map { positions.joined(separator: $0) } + positions.prefix(1)
     let variants =
-      known < all
-      ? [
-        [placed == nil ? phrases.known(known, all) : "\(known)/\(all)"] + position,
-        ["\(known)/\(all)"] + position, ["\(known)/\(all)"],
-      ]
-      : [position]
-    return variants.lazy.map { $0.joined(separator: "  ") }
+      counts.flatMap { count in views.map { [count, $0] } } + [[counts.last ?? ""]]
+    return variants.lazy.map { $0.filter { !$0.isEmpty }.joined(separator: "  ") }
       .first { !$0.isEmpty && metrics.width(of: $0) * 2 <= size.columns }
   }
 

@@ -72,6 +72,7 @@ extension ChartPhrases {
         + (share.map { "，占 \($0)" } ?? "")
     },
     unlabelled: { "\($0) 项未标名" },
+    views: [.panels: "图", .rows: "行", .columns: "列"],
     rest: { count, isAll in isAll ? "\(count) 项" : "其余 \(count)" },
     notGiven: "未给出",
     allKnown: "有数",

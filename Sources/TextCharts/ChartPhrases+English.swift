@@ -86,6 +86,7 @@ extension ChartPhrases {
         + (share.map { ", \($0)" } ?? "")
     },
     unlabelled: { "\($0) not labelled" },
+    views: [.panels: "panels", .rows: "rows", .columns: "columns"],
     rest: { count, isAll in isAll ? "\(count) items" : "\(count) more" },
     notGiven: "not given",
     allKnown: "known",

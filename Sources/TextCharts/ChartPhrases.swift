@@ -82,6 +82,8 @@ struct ChartPhrases: Sendable {
     ) -> String
   /// How many areas have no room for their names.
   let unlabelled: @Sendable (_ count: Int) -> String
+  /// What is counted where only some are in view.
+  let views: [ChartView: String]
   /// Parts that stand together for want of room; whether there are no others beside them.
   let rest: @Sendable (_ count: Int, _ isAll: Bool) -> String
   /// In keys: a value not given, and a density that all values share.
@@ -90,6 +92,9 @@ struct ChartPhrases: Sendable {
 
   /// Words that a fact may begin with and that have a capital letter at the head of a sentence.
   let openings: [String: String]
+
+  /// What a chart may show a part of.
+  enum ChartView: Hashable { case panels, rows, columns }
 
   static let all: [ChartLanguage: ChartPhrases] = [.chinese: chinese, .english: english]
 

@@ -120,7 +120,7 @@ enum MultiplesKind {
     let axisRows: Range<Int>
     /// Columns counted from where a panel's plot begins.
     let scale: RowScale?
-    let position: String?
+    let positions: [String]
 
     /// Fewest cells of a plot.
     private static let leastPlot = 8
@@ -188,14 +188,10 @@ enum MultiplesKind {
       let first = min(max(0, group / across - shownLines / 2), allLines.count - shownLines)
       lines = Array(allLines[first..<first + shownLines])
       axisRows = bodyRow + lines.count * lineRows..<bodyRow + lines.count * lineRows + axis
-      var positions: [String] = []
-      if lines.count < allLines.count, let low = lines.first?.first, let high = lines.last?.last {
-        positions.append("\(low + 1)-\(high + 1)/\(groups)")
-      }
-      if categories.count < all, !categories.isEmpty {
-        positions.append("\(categories.lowerBound + 1)-\(categories.upperBound)/\(all)")
-      }
-      position = positions.isEmpty ? nil : positions.joined(separator: "  ")
+      let shownGroups = (lines.first?.first ?? 0)..<(lines.last?.last.map { $0 + 1 } ?? 0)
+      positions = context.positions([
+        (.panels, shownGroups, groups), (.rows, categories, all),
+      ])
     }
 
     /// Columns of a panel by its place in a line, without the gap before it.
@@ -305,7 +301,7 @@ enum MultiplesKind {
   ) {
     guard let row = layout.headerRow else { return }
     let end = scene.writeNotes(
-      context.notes(position: layout.position), row: row, before: context.size.columns, context)
+      context.notes(positions: layout.positions), row: row, before: context.size.columns, context)
     let measure = context.phrases.measure(
       context.spec.measureTitle, layout.hasOneUnit ? layout.units.first ?? "" : "")
     let title = context.title(context.fieldTitles.joined(separator: " / "), measure)

@@ -162,7 +162,8 @@ struct PlotFrame {
       bands.count < all ? "\(bands.lowerBound + 1)-\(bands.upperBound)/\(all)" : nil
     }
     let end = scene.writeNotes(
-      context.notes(position: position), row: row, before: context.size.columns, context)
+      context.notes(positions: position.map { [$0] } ?? []), row: row, before: context.size.columns,
+      context)
     let field = context.spec.xTitle.isEmpty ? context.spec.categoryTitle : context.spec.xTitle
     let title = context.title(context.measure, field)
     scene.write(title, row: row, column: 0, columns: end, role: .title)

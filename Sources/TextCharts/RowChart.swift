@@ -37,7 +37,7 @@ struct RowChart {
   private mutating func drawHeader() {
     guard let row = layout.headerRow else { return }
     let end = scene.writeNotes(
-      context.notes(position: layout.position, placed: plan.placed), row: row,
+      context.notes(positions: layout.position.map { [$0] } ?? [], placed: plan.placed), row: row,
       before: layout.columns, context)
     let start = layout.labels.lowerBound
     let measureStart = layout.labels.upperBound + 1

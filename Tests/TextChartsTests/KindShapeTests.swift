@@ -195,6 +195,51 @@ struct KindShapeTests {
     }
   }
 
+  /// Above every column of a heat map in view stands its name or a letter that a key explains, and
+  /// no two are the same.
+  @Test(arguments: [MarkType.heatmap, .matrix])
+  func everyColumnCanBeTold(_ mark: MarkType) {
+    let groups = ["大语言模型算法工程师", "大语言模型数据工程师", "多模态", "Data", "标注", "训练与推理平台开发工程师"]
+    let data = ["北京", "新一线城市合计", "其他"].enumerated().flatMap { row, name in
+      groups.enumerated().map {
+        Datum(key: row * 6 + $0, category: name, group: $1, value: Double(row * 50 + $0))
+      }
+    }
+    var lettered = 0
+    for columns in 40...160 {
+      for cursor in [0, 5] {
+        let context = ChartContext(
+          data: data, spec: ChartSpec(mark: mark), size: Size(columns: columns, rows: 16),
+          cursor: cursor, glyphs: .blocks, metrics: .init(), language: .english)
+        let layout = HeatKind.Layout(context, isSymbolic: mark == .matrix)
+        let grid = TextPainter.grid(of: ChartKind.kind(for: context).scene(context), context)
+        #expect(Set(layout.heads).count == layout.groups.count)
+        for (group, head) in zip(layout.groups, layout.heads) {
+          #expect(grid.line(1).contains(head))
+          guard !layout.headKey.isEmpty else { continue }
+          lettered += 1
+          #expect(
+            layout.headKeyRows.contains { grid.line($0).contains("\(head) \(groups[group])") })
+        }
+      }
+    }
+    #expect(lettered > 0)
+    #expect([0, 25, 26, 51, 52].map(HeatKind.Layout.letter) == ["A", "Z", "AA", "AZ", "BA"])
+  }
+
+  /// Fractions in a header say what they count.
+  @Test func positionsHaveNames() {
+    let data = (0..<9).flatMap { row in
+      (0..<9).map {
+        Datum(key: row * 9 + $0, category: "row \(row)", group: "group \($0)", value: Double(row))
+      }
+    }
+    for (mark, views) in [(MarkType.multiples, ["图", "行"]), (.heatmap, ["列", "行"])] {
+      let chart = drawChart(data, spec: ChartSpec(mark: mark), size: Size(columns: 60, rows: 8))
+      for view in views { #expect(chart.grid.line(0).contains("\(view) 1-")) }
+    }
+  }
+
   private static func holds(_ name: String, _ value: Double) -> Bool {
     if name == "all" { return true }
     if name.hasPrefix("<") { return value < (Double(name.dropFirst()) ?? .nan) }
