@@ -48,9 +48,11 @@ extension ChartContext {
   }
 
   /// Writes the labels that fit below their ticks, the last one in any case.
+  ///
+  /// - Parameter reference: A label that is kept before others, as long as the last one has room.
   func drawTickLabels(
     _ labels: [String], at columns: [Int], row: Int, within bounds: Range<Int>,
-    in scene: inout Scene
+    reference: Int? = nil, in scene: inout Scene
   ) {
     guard !labels.isEmpty else { return }
     let spans = zip(labels, columns).map { label, column in
@@ -58,14 +60,22 @@ extension ChartContext {
       let start = max(bounds.lowerBound, min(column - width / 2, bounds.upperBound - width))
       return start..<start + width
     }
-    // Every label, or every second one, or every third, counted from the last.
-    func isLegible(_ step: Int) -> Bool {
-      stride(from: spans.count - 1, through: step, by: -step).allSatisfy {
-        spans[$0 - step].upperBound < spans[$0].lowerBound
-      }
+    /// Whether a blank parts two labels.
+    func areApart(_ one: Int, _ other: Int) -> Bool {
+      spans[min(one, other)].upperBound < spans[max(one, other)].lowerBound
     }
-    let step = (1...spans.count).first(where: isLegible) ?? spans.count
-    for index in stride(from: spans.count - 1, through: 0, by: -step) {
+    // Every label, or every second one, or every third, counted from the last.
+    let last = spans.count - 1
+    let step =
+      (1...spans.count).first { step in
+        stride(from: last, through: step, by: -step).allSatisfy { areApart($0 - step, $0) }
+      } ?? spans.count
+    var chosen = Array(stride(from: last, through: 0, by: -step))
+    if let reference, !chosen.contains(reference), areApart(reference, last) {
+      chosen.removeAll { !areApart($0, reference) }
+      chosen.append(reference)
+    }
+    for index in chosen {
       scene.write(
         labels[index], row: row, column: spans[index].lowerBound, columns: spans[index].count,
         role: .secondary, anchor: .middle)

@@ -41,7 +41,8 @@ struct ChartPhrases: Sendable {
   let smallest: @Sendable (_ names: String, _ value: String) -> String
   /// The sum of all, or of the known ones.
   let total: @Sendable (_ value: String, _ isPartial: Bool) -> String
-  let share: @Sendable (_ percent: String, _ isPartial: Bool) -> String
+  /// The part that one value is of it, or each of several equal ones.
+  let share: @Sendable (_ percent: String, _ isPartial: Bool, _ isEach: Bool) -> String
   let unitFact: @Sendable (_ unit: String, _ fact: String) -> String
   let missing: @Sendable (_ count: Int, _ names: String) -> String
   let worded: @Sendable (_ count: Int, _ names: String) -> String

@@ -11,7 +11,7 @@ enum DumbbellKind {
         context.extents, context.spec.scale == .logarithmic ? .logarithmic : .free),
       legend: pairs.titles.enumerated().map {
         RowPlan.LegendItem(look: Look(isHollow: $0 == 0), name: $1, isPoint: true)
-      })
+      }, reference: pairs.commonFirst)
     return RowChart.scene(plan, context) { row, line, scale, scene in
       guard let pair = row.item.map({ pairs.all[$0] }) else { return }
       let columns = [pair.first, pair.second].map {

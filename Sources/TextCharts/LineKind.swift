@@ -90,7 +90,7 @@ enum LineKind {
     let points = ordered.map { index in
       (index, field.column(of: index, frame), context.data[index].number)
     }
-    var labels: [(text: String, row: Int, columns: Range<Int>)] = []
+    var labels: [(text: String, row: Int, exactRow: Double, columns: Range<Int>)] = []
     for (place, point) in points.enumerated() {
       guard let x = point.1?.nearest, let value = point.2 else { continue }
       let before = place > 0 ? points[place - 1].2 ?? value : value
@@ -104,16 +104,19 @@ enum LineKind {
         after > value && before <= value
         ? x - width + 1 : before > value && after <= value ? x : x - width / 2
       let column = min(max(frame.plot.column, start), context.size.columns - width)
-      let y = frame.row(of: value).nearest
-      let row = isValley || y - 1 < frame.plot.row ? y + 1 : y - 1
+      let exact = frame.row(of: value)
+      let y = exact.nearest
+      let isBelow = isValley || y - 1 < frame.plot.row
+      let row = isBelow ? y + 1 : y - 1
       guard row >= frame.plot.row, row < frame.axisRow,
         (labels.last?.columns.upperBound ?? -1) < column
       else { return }
-      labels.append((text, row, column..<column + width))
+      labels.append((text, row, isBelow ? exact + 1 : exact - 1, column..<column + width))
     }
     for label in labels {
       scene.write(
-        label.text, row: label.row, column: label.columns.lowerBound, columns: label.columns.count)
+        label.text, row: label.row, column: label.columns.lowerBound, columns: label.columns.count,
+        exactRow: label.exactRow)
     }
   }
 }

@@ -58,6 +58,15 @@ struct Pairs {
     }
   }
 
+  /// The value that all pairs begin at, as 100 where the other value is a share of it.
+  var commonFirst: Double? {
+    let values = all.compactMap(\.first)
+    guard values.count > 1, let first = values.first, values.allSatisfy({ $0 == first }) else {
+      return nil
+    }
+    return first
+  }
+
   /// A row for each pair.
   func rows(number: (Pair) -> String) -> [RowPlan.Row] {
     all.enumerated().map { place, pair in

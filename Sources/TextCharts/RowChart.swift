@@ -115,18 +115,26 @@ struct RowChart {
       drawScales(scale, at: last)
       return
     }
-    if layout.axisRows.count > 1, let low = unit.tickColumns.first,
-      let high = unit.tickColumns.last, low <= high
-    {
+    var labels = unit.labels.map(plan.tickLabel)
+    var columns = unit.tickColumns
+    var kept: Int?
+    if let reference = plan.reference {
+      let column = scale.column(of: reference).nearest
+      kept = columns.firstIndex { $0 >= column } ?? columns.count
+      if kept.map({ $0 == columns.count || columns[$0] != column }) ?? false {
+        labels.insert(NumberFormat.text(reference), at: kept ?? 0)
+        columns.insert(column, at: kept ?? 0)
+      }
+    }
+    if layout.axisRows.count > 1, let low = columns.first, let high = columns.last, low <= high {
       scene.shapes.append(
         .rule(
           Shape.Rule(
-            isVertical: false, line: first, range: low...high, ticks: unit.tickColumns,
+            isVertical: false, line: first, range: low...high, ticks: columns,
             crossing: scale.zeroColumn)))
     }
     context.drawTickLabels(
-      unit.labels.map(plan.tickLabel), at: unit.tickColumns, row: last, within: 0..<layout.columns,
-      in: &scene)
+      labels, at: columns, row: last, within: 0..<layout.columns, reference: kept, in: &scene)
   }
 
   /// Says the range of each unit's scale, as one axis cannot.

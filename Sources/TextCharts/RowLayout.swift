@@ -42,6 +42,9 @@ struct RowLayout {
   /// Cells a label keeps while there are bars.
   private static let leastLabel = 8
   private static let indent = 2
+  /// Cells beside the numbers of a chart that has all its parts: cursor, label, line and bars with
+  /// blanks between them.
+  static let leastBesides = leastLabel + leastPlot + 4
 
   init(_ plan: RowPlan, _ context: ChartContext) {
     let metrics = context.metrics

@@ -41,6 +41,8 @@ struct RowPlan {
   var measure: String
   var axis: Axis
   var legend: [LegendItem] = []
+  /// A value that all others are measured by, which has a tick of its own.
+  var reference: Double?
   /// Names of the scale's ticks where they are not its labels.
   var tickLabel: (String) -> String = { $0 }
   /// How many rows have a place on the axis, of how many, where that is no matter of values.

@@ -160,19 +160,20 @@ struct SVGPainter {
       anchor = " text-anchor=\"end\""
     }
     let cut = context.truncated(shown.text, to: label.columns)
+    let middle = y(label.exactRow ?? Double(label.row))
     if label.isOnFill {
       let width = Double(context.metrics.width(of: cut) * Self.cellWidth)
       let left = column * Double(Self.cellWidth)
       let start =
         label.anchor == .middle ? left - width / 2 : label.anchor == .end ? left - width : left
       body += """
-        <rect x="\(text(start - 2))" y="\(text(y(Double(label.row)) - 6))" \
+        <rect x="\(text(start - 2))" y="\(text(middle - 6))" \
         width="\(text(width + 4))" height="12" rx="4" fill="#ffffff"/>
 
         """
     }
     body += """
-      <text x="\(text(column * Double(Self.cellWidth)))" y="\(text(y(Double(label.row)) + 4.5))"\
+      <text x="\(text(column * Double(Self.cellWidth)))" y="\(text(middle + 4.5))"\
       \(anchor) \(SVGStyle.text(label.role))\(SVGStyle.halo)>\(SVGStyle.escaped(cut))</text>
 
       """

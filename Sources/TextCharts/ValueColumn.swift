@@ -7,14 +7,18 @@ struct ValueColumn {
   private let context: ChartContext
   /// How they are aligned on their points; nil where they end in one column.
   private let decimal: DecimalColumn?
-  /// Cells of a number before it is cut.
+  /// Cells of a number before it is cut: a third of the width, and in a narrow chart what the
+  /// least labels and bars leave, as a number without its unit is none.
   private let longest: Int
+
+  /// Cells of numbers that have their room before labels and bars.
+  private static let wholeNumber = 20
 
   init(_ rows: [RowPlan.Row], _ context: ChartContext) {
     let metrics = context.metrics
     let columns = context.size.columns
     self.context = context
-    longest = max(8, columns / 3)
+    longest = max(8, columns / 3, min(Self.wholeNumber, columns - RowLayout.leastBesides))
     var texts: [String] = []
     texts.reserveCapacity(rows.count)
     for row in rows where !row.number.isEmpty {
