@@ -50,15 +50,19 @@ enum IcicleKind {
     // Text of its own, also where the node is a block of the same pattern as its neighbours.
     let start = bar.columnRange.upperBound + 1
     let isTitle = !block.isRest && node.given == nil && !node.children.isEmpty
+    // In a picture the first line stands below the exact edge, or in the middle of a low block.
+    let height = block.heights.upperBound - block.heights.lowerBound
+    let first = block.heights.lowerBound + min(0.55, height / 2)
     for (line, text) in block.lines.enumerated() {
       scene.write(
         text, row: area.row + line, column: start,
         columns: area.columnRange.upperBound - 1 - start,
-        role: block.isRest ? .secondary : isTitle ? .title : .text)
+        role: block.isRest ? .secondary : isTitle ? .title : .text,
+        exactRow: first + Double(line))
     }
   }
 
-  /// The rows that show every leaf.
+  /// Rows in which most leaves are named: half as many again as there are leaves.
   static func rows(_ context: ChartContext) -> Int {
     min(200, max(12, context.tree.leafCount * 3 / 2 + 1))
   }

@@ -323,7 +323,7 @@ enum MultiplesKind {
         }), let unit = scale.units[layout.units[group]], let low = unit.tickColumns.first,
         let high = unit.tickColumns.last, low <= high
       else { continue }
-      let ticks = unit.tickColumns.map { start + $0 }
+      let ticks = unit.tickPlaces.map { Double(start) + $0 }
       scene.shapes.append(
         .rule(
           Shape.Rule(
@@ -331,7 +331,7 @@ enum MultiplesKind {
             ticks: ticks, crossing: start + scale.zeroColumn)))
       let panel = layout.panel(place)
       context.drawTickLabels(
-        unit.labels, at: ticks, row: layout.axisRows.lowerBound + 1,
+        unit.labels, at: ticks.map(\.nearest), row: layout.axisRows.lowerBound + 1,
         within: panel.lowerBound..<max(panel.upperBound, start + high + 1), in: &scene)
     }
   }

@@ -116,21 +116,23 @@ struct RowChart {
       return
     }
     var labels = unit.labels.map(plan.tickLabel)
-    var columns = unit.tickColumns
+    var places = unit.tickPlaces
     var kept: Int?
     if let reference = plan.reference {
-      let column = scale.column(of: reference).nearest
-      kept = columns.firstIndex { $0 >= column } ?? columns.count
-      if kept.map({ $0 == columns.count || columns[$0] != column }) ?? false {
-        labels.insert(NumberFormat.text(reference), at: kept ?? 0)
-        columns.insert(column, at: kept ?? 0)
+      let place = scale.column(of: reference)
+      let index = places.firstIndex { $0.nearest >= place.nearest } ?? places.count
+      if index == places.count || places[index].nearest != place.nearest {
+        labels.insert(NumberFormat.text(reference), at: index)
+        places.insert(place, at: index)
       }
+      kept = index
     }
+    let columns = places.map(\.nearest)
     if layout.axisRows.count > 1, let low = columns.first, let high = columns.last, low <= high {
       scene.shapes.append(
         .rule(
           Shape.Rule(
-            isVertical: false, line: first, range: low...high, ticks: columns,
+            isVertical: false, line: first, range: low...high, ticks: places,
             crossing: scale.zeroColumn)))
     }
     context.drawTickLabels(

@@ -227,12 +227,13 @@ struct SVGPainter {
     if rule.isVertical {
       line(x(place), y(low) - half, x(place), y(high) + half, rule)
       for tick in rule.ticks {
-        line(x(place) - 4, y(Double(tick)), x(place), y(Double(tick)), rule)
+        line(x(place) - 4, y(tick), x(place), y(tick), rule)
       }
     } else {
-      line(x(low), y(place), x(high), y(place), rule)
+      let start = min(low, rule.ticks.first ?? low)
+      line(x(start), y(place), x(max(high, rule.ticks.last ?? high)), y(place), rule)
       for tick in rule.ticks {
-        line(x(Double(tick)), y(place), x(Double(tick)), y(place) + 5, rule)
+        line(x(tick), y(place), x(tick), y(place) + 5, rule)
       }
     }
   }

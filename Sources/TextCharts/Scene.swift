@@ -122,7 +122,8 @@ enum Shape {
     /// Row of a horizontal rule, column of a vertical one.
     let line: Int
     let range: ClosedRange<Int>
-    var ticks: [Int] = []
+    /// Where they are along it; in text in the cell next to that.
+    var ticks: [Double] = []
     /// Where the zero line of the other direction meets it.
     var crossing: Int?
     var role: Role = .border

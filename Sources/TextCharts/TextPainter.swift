@@ -134,7 +134,7 @@ struct TextPainter {
       grid.fill(
         Rect(row: low, column: rule.line, rows: high - low + 1, columns: 1), with: glyphs.vertical,
         style: style)
-      for tick in rule.ticks { put(glyphs.teeLeft, tick, rule.line, rule.role) }
+      for tick in rule.ticks { put(glyphs.teeLeft, tick.nearest, rule.line, rule.role) }
       if let crossing = rule.crossing {
         put(glyphs.bottomLeft, crossing, rule.line, rule.role)
       }
@@ -143,7 +143,7 @@ struct TextPainter {
     grid.fill(
       Rect(row: rule.line, column: low, rows: 1, columns: high - low + 1),
       with: rule.isDashed ? glyphs.separator : glyphs.horizontal, style: style)
-    for tick in rule.ticks {
+    for tick in rule.ticks.map(\.nearest) {
       put(
         tick == low ? glyphs.topLeft : tick == high ? glyphs.topRight : glyphs.teeDown,
         rule.line, tick, rule.role)

@@ -32,7 +32,7 @@ enum TreemapKind {
     var tiles: [Tile] = []
     layOut(tree.roots, in: whole, tree, &tiles)
     var labelled = 0
-    for tile in tiles where isDrawable(tile.area) {
+    for tile in tiles where isDrawable(tile.area) || !context.hasCells {
       let cells = cells(of: tile.area)
       let place = tile.nodes[0]
       let isLeaf = tile.isRest || tree.nodes[place].children.isEmpty

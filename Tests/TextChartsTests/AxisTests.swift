@@ -70,7 +70,7 @@ struct AxisTests {
         return dot.x.nearest
       }
       let ticks = scene.shapes.flatMap { shape -> [Int] in
-        if case .rule(let rule) = shape, !rule.isVertical { rule.ticks } else { [] }
+        if case .rule(let rule) = shape, !rule.isVertical { rule.ticks.map(\.nearest) } else { [] }
       }
       let column = try #require(beginnings.first)
       #expect(Set(beginnings).count == 1 && ticks.contains(column))
@@ -93,6 +93,24 @@ struct AxisTests {
         data, spec: ChartSpec(mark: .dumbbell), size: Size(columns: columns, rows: 8)
       ).grid.text()
       #expect(text.contains("35 → 29 L/100km") && text.contains("450 → 520 公里"))
+    }
+  }
+
+  /// In a picture ticks stand evenly and exactly at their values, also where no row or column is.
+  @Test(arguments: [MarkType.line, .area, .scatter, .histogram, .bar])
+  func picturesHaveExactTicks(_ mark: MarkType) throws {
+    let context = ChartContext(
+      data: Self.data(mark, largest: 2980), spec: ChartSpec(mark: mark),
+      size: Size(columns: 97, rows: 19), cursor: nil, glyphs: .blocks, metrics: .init(),
+      language: .english, hasCells: false)
+    let scene = ChartKind.kind(for: context).scene(context)
+    let rules = scene.shapes.compactMap { shape -> Shape.Rule? in
+      if case .rule(let rule) = shape, rule.ticks.count > 1 { rule } else { nil }
+    }
+    #expect(!rules.isEmpty)
+    for rule in rules {
+      let gaps = zip(rule.ticks, rule.ticks.dropFirst()).map { abs($1 - $0) }
+      for gap in gaps { #expect(abs(gap - gaps[0]) < 1e-9) }
     }
   }
 }
