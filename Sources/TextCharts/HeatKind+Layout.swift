@@ -14,6 +14,8 @@ extension HeatKind {
     let labels: [String]
     let groups: Range<Int>
     let groupColumns: Int
+    /// Blank cells before each column, counted among its own.
+    let gap: Int
     /// What stands above each column in view: its name or a letter.
     let heads: [String]
     /// Lines that say what the letters stand for; none where the names themselves have room.
@@ -28,8 +30,6 @@ extension HeatKind {
     let levels: Levels
     let isSymbolic: Bool
 
-    /// Blank cells before each column.
-    private static let gap = 2
     /// Cells of a name above a column before letters take its place where columns are many.
     private static let longestHead = 12
 
@@ -58,27 +58,34 @@ extension HeatKind {
       bodyRow = size.rows >= 4 ? 2 : headerRow == nil ? 0 : 1
       let height = max(0, size.rows - bodyRow - (keyRow == nil ? 0 : 1))
 
-      // Letters where names would be cut or keep a column out of view, if their key has room.
-      let whole = sharing.columns(of: max(values + 3, widest) + Self.gap)
-      var columns = whole
+      // Names above all columns, these close together where they else had no room; or letters in
+      // place of names that would be cut or keep a column out of view, if their key has room.
+      let wide = sharing.columns(of: max(values + 3, widest), gap: 2)
+      let close = sharing.columns(of: max(values + 2, widest), gap: 1)
+      func isWhole(_ columns: Sharing.Columns) -> Bool {
+        columns.groups.count == heads.count && columns.cells >= widest
+      }
+      var columns = !isWhole(wide) && isWhole(close) ? close : wide
       var key: [String] = []
-      if whole.groups.count < heads.count || whole.width < widest + Self.gap {
-        let narrow = sharing.columns(of: max(values + (isSymbolic ? 1 : 2), 2) + Self.gap)
+      if !isWhole(columns) {
+        let narrow = sharing.columns(of: max(values + (isSymbolic ? 1 : 2), 2), gap: 2)
         key = metrics.lines(
           of: narrow.groups.map { "\(Self.letter($0)) \(heads[$0])" },
           columns: size.columns - start)
-        let helps = narrow.groups.count == heads.count || whole.width < widest + Self.gap
+        let helps = narrow.groups.count == heads.count || wide.cells < widest
         if !helps || bodyRow < 2 || key.count > min(3, height / 3) { key = [] }
-        let cut = max(values + 3, min(widest, Self.longestHead)) + Self.gap
-        columns = key.isEmpty ? sharing.columns(of: cut) : narrow
+        columns =
+          key.isEmpty
+          ? sharing.columns(of: max(values + 3, min(widest, Self.longestHead)), gap: 2) : narrow
       }
       labelColumns = columns.label
       groups = columns.groups
-      groupColumns = columns.width
+      gap = columns.gap
+      groupColumns = columns.cells + gap
       headKey = key
       labels = context.fitted(names, widths: widths, columns: labelColumns)
-      swatch = max(min(2, groupColumns - 2), groupColumns - 3 - values)
-      let fitted = context.fitted(heads, widths: headWidths, columns: groupColumns - Self.gap)
+      swatch = max(min(2, columns.cells), columns.cells - 1 - values)
+      let fitted = context.fitted(heads, widths: headWidths, columns: columns.cells)
       self.heads = columns.groups.map { key.isEmpty ? fitted[$0] : Self.letter($0) }
 
       let shown = min(context.categories.count, height - headKey.count)
@@ -110,17 +117,28 @@ extension HeatKind {
       /// The column that the cursor is in.
       let cursor: Int
 
+      struct Columns {
+        let label: Int
+        let groups: Range<Int>
+        /// Cells of each column without the gap before it.
+        let cells: Int
+        let gap: Int
+      }
+
       /// - Parameter wanted: Cells of each column.
-      func columns(of wanted: Int) -> (label: Int, groups: Range<Int>, width: Int) {
+      func columns(of wanted: Int, gap: Int) -> Columns {
+        let count = max(1, self.count)
+        let wanted = wanted + gap
         // Labels give way to columns down to a third of the width.
-        let label = min(self.label, max(min(self.label, room / 3), room - wanted * max(1, count)))
+        let label = min(self.label, max(min(self.label, room / 3), room - wanted * count))
         let rest = max(0, room - label)
-        let fitting = min(max(1, count), max(rest == 0 ? 0 : 1, rest / max(wanted, 1)))
+        let fitting = min(count, max(rest == 0 ? 0 : 1, rest / max(wanted, 1)))
         // Where there is room the densities are large enough to be compared.
-        let width = min(
-          wanted + (fitting == max(1, count) ? 5 : 0), fitting == 0 ? 0 : rest / fitting)
-        let first = min(max(0, cursor - fitting / 2), max(1, count) - fitting)
-        return (label, first..<min(first + fitting, count), width)
+        let width = min(wanted + (fitting == count ? 5 : 0), fitting == 0 ? 0 : rest / fitting)
+        let first = min(max(0, cursor - fitting / 2), count - fitting)
+        return Columns(
+          label: label, groups: first..<min(first + fitting, self.count), cells: width - gap,
+          gap: gap)
       }
     }
   }

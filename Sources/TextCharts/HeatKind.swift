@@ -61,8 +61,8 @@ enum HeatKind {
       layout.groups.contains(group)
     else { return }
     let cells = Rect(
-      row: line, column: layout.column(ofGroup: group) + min(2, layout.groupColumns - 1), rows: 1,
-      columns: max(1, layout.groupColumns - 2))
+      row: line, column: layout.column(ofGroup: group) + min(layout.gap, layout.groupColumns - 1),
+      rows: 1, columns: max(1, layout.groupColumns - layout.gap))
     let role: Role =
       datum.number == nil
       ? (datum.content == .words ? .text : .missing)
@@ -102,8 +102,8 @@ enum HeatKind {
     guard layout.bodyRow > 1 else { return }
     for (group, head) in zip(layout.groups, layout.heads) {
       scene.write(
-        head, row: 1, column: layout.column(ofGroup: group) + 2,
-        columns: layout.groupColumns - 2, role: .secondary, anchor: .end)
+        head, row: 1, column: layout.column(ofGroup: group) + layout.gap,
+        columns: layout.groupColumns - layout.gap, role: .secondary, anchor: .end)
     }
   }
 

@@ -134,20 +134,22 @@ struct IcicleLayout {
         short.append(place)
       }
     }
-    // The others have one row, or more of them with the number on the second.
+    // The others have one row, or a name that is cut to two with the number behind it.
     let widest = short.map { metrics.width(of: texts[$0].number) }.max() ?? 0
     let names = short.map { texts[$0].name }
     let widths = names.map { metrics.width(of: $0) }
     let hasNumbers = columns - widest - 1 >= min(6, widths.max() ?? 0)
     let room = hasNumbers ? columns - widest - 1 : columns
     let fitted = context.fitted(names, widths: widths, columns: room)
-    let long = context.fitted(names, widths: widths, columns: columns)
+    // A line may end a cell early where a character of two does not fit.
+    let long = context.fitted(names, widths: widths, columns: columns * 2 - widest - 2)
     for (number, place) in short.enumerated() {
       let index = members[place]
+      let text = texts[place].number
+      let lines = metrics.wrap("\(long[number]) \(text)", columns: columns)
       blocks[index].lines =
-        blocks[index].rows.count > 1
-        ? [long[number], texts[place].number]
-        : [hasNumbers ? "\(fitted[number]) \(texts[place].number)" : fitted[number]]
+        lines.count == 2 && blocks[index].rows.count > 1
+        ? lines : [hasNumbers ? "\(fitted[number]) \(text)" : fitted[number]]
     }
   }
 

@@ -39,6 +39,8 @@ struct RowLayout {
 
   /// Fewest cells that bars are worth.
   private static let leastPlot = 6
+  /// Cells more that they have before labels get more than the least.
+  private static let morePlot = 4
   /// Cells a label keeps while there are bars.
   private static let leastLabel = 8
   private static let indent = 2
@@ -68,8 +70,9 @@ struct RowLayout {
     var labelColumns = wanted
     var showsValues = valueWidth > 0
     if withPlot >= min(wanted, Self.leastLabel) {
-      // Labels take up to two fifths before they are cut.
-      labelColumns = min(wanted, max(Self.leastLabel, min(withPlot, columns * 2 / 5)), withPlot)
+      // Labels take up to two fifths before they are cut, and leave bars room to be compared.
+      let most = min(withPlot - Self.morePlot, columns * 2 / 5)
+      labelColumns = min(wanted, max(Self.leastLabel, most), withPlot)
       plotColumns = afterValues - 1 - labelColumns
     } else if showsValues, afterValues >= min(wanted, 3) {
       labelColumns = min(wanted, afterValues)
