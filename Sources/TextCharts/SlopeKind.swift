@@ -30,15 +30,13 @@ enum SlopeKind {
     }
     let sides = [
       Side(
-        shown.map { $0.first.map(row) }, shown.map(\.ends.first), in: rows, first: cursor, context
-      ) {
-        "\(context.phrases.name(shown[$0].name)) \(NumberFormat.text(shown[$0].first ?? 0))"
-      },
+        shown.map { $0.first.map(row) }, shown.map(\.ends.first), isLeft: true, in: rows,
+        first: cursor, context
+      ) { (context.phrases.name(shown[$0].name), NumberFormat.text(shown[$0].first ?? 0)) },
       Side(
-        shown.map { $0.second.map(row) }, shown.map(\.ends.second), in: rows, first: cursor, context
-      ) {
-        "\(NumberFormat.text(shown[$0].second ?? 0)) \(context.phrases.name(shown[$0].name))"
-      },
+        shown.map { $0.second.map(row) }, shown.map(\.ends.second), isLeft: false, in: rows,
+        first: cursor, context
+      ) { (context.phrases.name(shown[$0].name), NumberFormat.text(shown[$0].second ?? 0)) },
     ]
     let most = min(sides.map(\.width).max() ?? 0, max(0, (size.columns - 8) * 2 / 5))
     let left = min(most, sides[0].width) + (most > 0 ? gap : 0)
@@ -68,10 +66,9 @@ enum SlopeKind {
           Shape.Path(
             points: [(Double(left), first), (Double(right), second)], look: Look(series: number))))
     }
-    sides[0].draw(at: left, labels: 0..<max(0, left - gap), anchor: .end, context, in: &scene)
+    sides[0].draw(at: left, labels: 0..<max(0, left - gap), context, in: &scene)
     sides[1].draw(
-      at: right, labels: min(right + 1 + gap, size.columns)..<size.columns, anchor: .start, context,
-      in: &scene)
+      at: right, labels: min(right + 1 + gap, size.columns)..<size.columns, context, in: &scene)
     drawHeader(
       shown.indices.count { number in sides.contains { $0.lacksLabel(number) } }, context,
       in: &scene)
@@ -95,31 +92,52 @@ extension SlopeKind {
     private let data: [Int]
     /// Rows of the labels; nil where there is none.
     private let lines: [Int?]
-    private let labels: [Int: String]
+    private let labels: [Int: (name: String, number: String)]
+    /// Whether labels stand to the left of the axis.
+    private let isLeft: Bool
     /// Cells of the widest label.
     let width: Int
 
     init(
-      _ points: [Double?], _ data: [Int], in rows: Range<Int>, first: Int?, _ context: ChartContext,
-      label: (Int) -> String
+      _ points: [Double?], _ data: [Int], isLeft: Bool, in rows: Range<Int>, first: Int?,
+      _ context: ChartContext, label: (Int) -> (name: String, number: String)
     ) {
       self.points = points
       self.data = data
+      self.isLeft = isLeft
       lines = SlopeKind.spread(points, in: rows, first: first)
       // Those that have no row need no label.
-      var labels: [Int: String] = [:]
+      var labels: [Int: (name: String, number: String)] = [:]
       for (number, line) in lines.enumerated() where line != nil { labels[number] = label(number) }
       self.labels = labels
-      width = labels.values.map { context.metrics.width(of: $0) }.max() ?? 0
+      let metrics = context.metrics
+      width =
+        labels.values.map { metrics.width(of: $0.name) + 1 + metrics.width(of: $0.number) }.max()
+        ?? 0
+    }
+
+    /// The labels in so many cells; names are cut before numbers, which are in the same place.
+    private func texts(_ columns: Int, _ context: ChartContext) -> [Int: String] {
+      let metrics = context.metrics
+      let numbers = labels.values.map { metrics.width(of: $0.number) }.max() ?? 0
+      let order = labels.keys.sorted()
+      let names = order.map { labels[$0]?.name ?? "" }
+      let fitted = context.fitted(
+        names, widths: names.map { metrics.width(of: $0) }, columns: columns - numbers - 1)
+      return Dictionary(
+        uniqueKeysWithValues: zip(order, fitted).map { number, name in
+          let parts = [name, labels[number]?.number ?? ""].filter { !$0.isEmpty }
+          return (number, (isLeft ? parts : parts.reversed()).joined(separator: " "))
+        })
     }
 
     /// Whether a pair has a value here and no name beside it.
     func lacksLabel(_ number: Int) -> Bool { points[number] != nil && lines[number] == nil }
 
     func draw(
-      at column: Int, labels room: Range<Int>, anchor: Shape.Anchor, _ context: ChartContext,
-      in scene: inout Scene
+      at column: Int, labels room: Range<Int>, _ context: ChartContext, in scene: inout Scene
     ) {
+      let texts = texts(room.count, context)
       var crowds: [Int: Int] = [:]
       for case let point? in points { crowds[point.nearest, default: 0] += 1 }
       var taken: Set<Int> = []
@@ -134,16 +152,17 @@ extension SlopeKind {
               Shape.Dot(
                 x: Double(column), y: point, look: Look(series: number), datum: data[number])))
         }
-        guard let line = lines[number], let label = labels[number] else { continue }
+        guard let line = lines[number], let text = texts[number] else { continue }
         // Where its point is another's or its label had to go elsewhere, the label has the marker.
         if crowds[row] != 1 || line != row {
           scene.shapes.append(
             .key(
               Look(series: number), isPoint: true, row: line,
-              column: anchor == .end ? column - 2 : column + 2))
+              column: isLeft ? column - 2 : column + 2))
         }
         scene.write(
-          label, row: line, column: room.lowerBound, columns: room.count, anchor: anchor)
+          text, row: line, column: room.lowerBound, columns: room.count,
+          anchor: isLeft ? .end : .start)
         scene.place(
           data[number],
           at: Rect(row: line, column: room.lowerBound, rows: 1, columns: room.count))

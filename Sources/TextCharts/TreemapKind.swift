@@ -11,7 +11,7 @@ enum TreemapKind {
     var height: Double
   }
 
-  /// What has an area: a node, or all those of one parent that are too small to be drawn.
+  /// What has an area: a node, or all those of one parent that are too small to be named.
   private struct Tile {
     let nodes: [Int]
     let area: Area
@@ -32,8 +32,10 @@ enum TreemapKind {
     var tiles: [Tile] = []
     layOut(tree.roots, in: whole, tree, &tiles)
     var labelled = 0
-    for tile in tiles where isDrawable(tile.area) || !context.hasCells {
+    for tile in tiles {
       let cells = cells(of: tile.area)
+      // Borders of tiles side by side are shared, so that two cells are the least.
+      guard cells.rows >= 2 && cells.columns >= 2 || !context.hasCells else { continue }
       let place = tile.nodes[0]
       let isLeaf = tile.isRest || tree.nodes[place].children.isEmpty
       scene.shapes.append(
@@ -124,7 +126,7 @@ enum TreemapKind {
   // MARK: Layout
 
   /// Whether an area has room for a name inside its borders, which those beside it share.
-  private static func isDrawable(_ area: Area) -> Bool {
+  private static func canBeNamed(_ area: Area) -> Bool {
     let cells = cells(of: area)
     return cells.rows >= 3 && cells.columns >= 6
   }
@@ -155,8 +157,8 @@ enum TreemapKind {
     }
   }
 
-  /// Areas for the first of descending sizes, as many as can be drawn, and one for all that are
-  /// left over. So that this can be drawn, too, others join them, but none that is larger than
+  /// Areas for the first of descending sizes, as many as can be named, and one for all that are
+  /// left over. So that this can be named, too, others join them, but none that is larger than
   /// they are together.
   static func parted(_ sizes: [Double], in area: Area) -> (count: Int, areas: [Area]) {
     func rest(_ count: Int) -> Double { sizes[count...].reduce(0, +) }
@@ -165,14 +167,14 @@ enum TreemapKind {
       return squarified(Array(sizes[..<count]) + rest, in: area)
     }
     let all = areas(sizes.count)
-    if sizes.count < 2 || all.allSatisfy(isDrawable) { return (sizes.count, all) }
+    if sizes.count < 2 || all.allSatisfy(canBeNamed) { return (sizes.count, all) }
     var (count, most) = (0, sizes.count)
     while most - count > 1 {
       let middle = (count + most) / 2
-      if areas(middle)[..<middle].allSatisfy(isDrawable) { count = middle } else { most = middle }
+      if areas(middle)[..<middle].allSatisfy(canBeNamed) { count = middle } else { most = middle }
     }
     var fewer = count
-    while fewer > 0, !areas(fewer).allSatisfy(isDrawable) {
+    while fewer > 0, !areas(fewer).allSatisfy(canBeNamed) {
       guard sizes[fewer - 1] <= rest(fewer) else { return (count, areas(count)) }
       fewer -= 1
     }

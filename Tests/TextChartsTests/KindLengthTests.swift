@@ -361,4 +361,17 @@ struct KindLengthTests {
       #expect(dots.allSatisfy { $0.look.isHollow == (data[$0.datum].group == "after") })
     }
   }
+
+  /// Where a slope's labels have no room, names are cut and numbers are not.
+  @Test func slopesKeepTheirNumbers() {
+    let data = [("自然语言处理工程师", 24007.0, 25536.0), ("自然语言处理研究员", 40000, 54000)].enumerated().map {
+      Datum(key: $0, category: $1.0, value: $1.1, end: $1.2)
+    }
+    for columns in 36...90 {
+      let text = drawChart(
+        data, spec: ChartSpec(mark: .slope), size: Size(columns: columns, rows: 12)
+      ).grid.text()
+      for number in ["24007", "25536", "40000", "54000"] { #expect(text.contains(number)) }
+    }
+  }
 }
