@@ -107,7 +107,9 @@ struct Pairs {
     {
       return pair.texts.first
     }
-    return [pair.texts.first, pair.texts.second].filter { !$0.isEmpty }
-      .joined(separator: " \(context.glyphs.arrow) ")
+    if pair.texts.first.isEmpty || pair.texts.second.isEmpty {
+      return pair.texts.first + pair.texts.second
+    }
+    return pair.texts.first + " \(context.glyphs.arrow) " + pair.texts.second
   }
 }

@@ -138,15 +138,17 @@ extension SlopeKind {
       at column: Int, labels room: Range<Int>, _ context: ChartContext, in scene: inout Scene
     ) {
       let texts = texts(room.count, context)
-      var crowds: [Int: Int] = [:]
-      for case let point? in points { crowds[point.nearest, default: 0] += 1 }
-      var taken: Set<Int> = []
+      // How many points stand in each row, and whether one is drawn there; all are in the plot.
+      var crowds = Array(repeating: 0, count: scene.size.rows)
+      for case let point? in points { crowds[point.nearest] += 1 }
+      var isTaken = Array(repeating: false, count: scene.size.rows)
       // Points with a label come first, as in text one stands for all in its cell.
       let order = points.indices.filter { lines[$0] != nil } + points.indices.filter(lacksLabel)
       for number in order {
         guard let point = points[number] else { continue }
         let row = point.nearest
-        if taken.insert(row).inserted || !context.hasCells {
+        if !isTaken[row] || !context.hasCells {
+          isTaken[row] = true
           scene.shapes.append(
             .dot(
               Shape.Dot(

@@ -22,7 +22,8 @@ struct ValueColumn {
     var texts: [String] = []
     texts.reserveCapacity(rows.count)
     for row in rows where !row.number.isEmpty {
-      texts.append(context.truncated(row.number, to: longest))
+      let isLong = metrics.width(of: row.number) > longest
+      texts.append(isLong ? context.truncated(row.number, to: longest) : row.number)
     }
     let decimal = DecimalColumn(texts, metrics: metrics)
     // The whole part of one and the fraction of another may be wider together than either; where
