@@ -2,13 +2,14 @@ import TextGrid
 
 /// What charts of all kinds have around their plots.
 extension ChartContext {
-  /// Which of what is in view, where not all are: `图 1-2/4`, `行 1-3/6`.
+  /// Which of what is in view, where not all are: `图 1-2/4`, `行 3/6`.
   func positions(
     _ parts: [(view: ChartPhrases.ChartView, shown: Range<Int>, all: Int)]
   ) -> [String] {
     parts.filter { !$0.shown.isEmpty && $0.shown.count < $0.all }.map { part in
       let name = phrases.views[part.view] ?? ""
-      return "\(name) \(part.shown.lowerBound + 1)-\(part.shown.upperBound)/\(part.all)"
+      let (first, last) = (part.shown.lowerBound + 1, part.shown.upperBound)
+      return "\(name) \(first == last ? "" : "\(first)-")\(last)/\(part.all)"
     }
   }
 

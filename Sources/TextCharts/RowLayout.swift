@@ -40,7 +40,7 @@ struct RowLayout {
   /// Fewest cells that bars are worth.
   private static let leastPlot = 6
   /// Cells more that they have before labels get more than the least.
-  private static let morePlot = 4
+  private static let morePlot = 2
   /// Cells a label keeps while there are bars.
   private static let leastLabel = 8
   private static let indent = 2
