@@ -13,8 +13,6 @@ struct ChartContext {
   /// Whether marks are rounded to cells, as they are in text and not in pictures.
   let hasCells: Bool
   let facts: ChartFacts
-  /// The data by category; none where values alone are drawn.
-  let categories: [Category]
   /// The place of each group among the groups.
   let seriesByGroup: [String: Int]
   let memory = ChartMemory()
@@ -38,13 +36,12 @@ struct ChartContext {
     phrases = ChartPhrases.all[language] ?? .english
     let facts = ChartFacts(data, spec: spec)
     self.facts = facts
-    categories = Self.isBinned(spec, facts) ? [] : Self.categories(of: data)
     seriesByGroup = Dictionary(
       uniqueKeysWithValues: facts.groups.enumerated().map { ($1, $0) })
   }
 
   /// Whether a chart shows values alone, so that names need not be looked at.
-  private static func isBinned(_ spec: ChartSpec, _ facts: ChartFacts) -> Bool {
+  var isBinned: Bool {
     guard facts.units.count <= 1 else { return false }
     return spec.mark == .histogram || spec.mark == .scatter && facts.acrossCount > 0
   }

@@ -2,18 +2,27 @@ import TextGrid
 
 /// What charts of all kinds have around their plots.
 extension ChartContext {
+  /// Which of what is in view, where not all are: `图 1-2/4`, `行 3/6`.
+  func positions(
+    _ parts: [(view: ChartPhrases.ChartView, shown: Range<Int>, all: Int)]
+  ) -> [String] {
+    parts.filter { !$0.shown.isEmpty && $0.shown.count < $0.all }.map { part in
+      let name = phrases.views[part.view] ?? ""
+      let (first, last) = (part.shown.lowerBound + 1, part.shown.upperBound)
+      return "\(name) \(first == last ? "" : "\(first)-")\(last)/\(part.all)"
+    }
+  }
+
   /// How many values are known and what is in view, as far as half a row holds it.
-  func notes(position: String?, placed: (known: Int, all: Int)? = nil) -> String? {
+  func notes(positions: [String], placed: (known: Int, all: Int)? = nil) -> String? {
     let (known, all) = placed ?? (facts.known.count, facts.possibleCount)
-    let position = position.map { [$0] } ?? []
+    let short = "\(known)/\(all)"
+    let counts = known < all ? [placed == nil ? phrases.known(known, all) : short, short] : [""]
+    let views =
+      [" \(glyphs.separator) ", " "].map { positions.joined(separator: $0) } + positions.prefix(1)
     let variants =
-      known < all
-      ? [
-        [placed == nil ? phrases.known(known, all) : "\(known)/\(all)"] + position,
-        ["\(known)/\(all)"] + position, ["\(known)/\(all)"],
-      ]
-      : [position]
-    return variants.lazy.map { $0.joined(separator: "  ") }
+      counts.flatMap { count in views.map { [count, $0] } } + [[counts.last ?? ""]]
+    return variants.lazy.map { $0.filter { !$0.isEmpty }.joined(separator: "  ") }
       .first { !$0.isEmpty && metrics.width(of: $0) * 2 <= size.columns }
   }
 
@@ -40,24 +49,34 @@ extension ChartContext {
   }
 
   /// Writes the labels that fit below their ticks, the last one in any case.
+  ///
+  /// - Parameter reference: A label that is kept before others, as long as the last one has room.
   func drawTickLabels(
     _ labels: [String], at columns: [Int], row: Int, within bounds: Range<Int>,
-    in scene: inout Scene
+    reference: Int? = nil, in scene: inout Scene
   ) {
     guard !labels.isEmpty else { return }
-    let labels = labels.map { truncated($0, to: bounds.count) }
     let spans = zip(labels, columns).map { label, column in
-      let width = metrics.width(of: label)
+      let width = min(metrics.width(of: label), bounds.count)
       let start = max(bounds.lowerBound, min(column - width / 2, bounds.upperBound - width))
       return start..<start + width
     }
-    // Every label, or every second one, or every third, counted from the last.
-    func isLegible(_ step: Int) -> Bool {
-      let chosen = stride(from: spans.count - 1, through: 0, by: -step).map { spans[$0] }
-      return zip(chosen, chosen.dropFirst()).allSatisfy { $1.upperBound < $0.lowerBound }
+    /// Whether a blank parts two labels.
+    func areApart(_ one: Int, _ other: Int) -> Bool {
+      spans[min(one, other)].upperBound < spans[max(one, other)].lowerBound
     }
-    let step = (1...spans.count).first(where: isLegible) ?? spans.count
-    for index in stride(from: spans.count - 1, through: 0, by: -step) {
+    // Every label, or every second one, or every third, counted from the last.
+    let last = spans.count - 1
+    let step =
+      (1...spans.count).first { step in
+        stride(from: last, through: step, by: -step).allSatisfy { areApart($0 - step, $0) }
+      } ?? spans.count
+    var chosen = Array(stride(from: last, through: 0, by: -step))
+    if let reference, !chosen.contains(reference), areApart(reference, last) {
+      chosen.removeAll { !areApart($0, reference) }
+      chosen.append(reference)
+    }
+    for index in chosen {
       scene.write(
         labels[index], row: row, column: spans[index].lowerBound, columns: spans[index].count,
         role: .secondary, anchor: .middle)

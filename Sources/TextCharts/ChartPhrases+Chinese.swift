@@ -39,7 +39,9 @@ extension ChartPhrases {
     largest: { names, value, share in "最大 \(names)，\(value)" + (share.map { "，" + $0 } ?? "") },
     smallest: { "最小 \($0)，\($1)" },
     total: { value, isPartial in "\(isPartial ? "已知各项" : "各项")合计 \(value)" },
-    share: { percent, isPartial in "占\(isPartial ? "已知" : "")合计 \(percent)" },
+    share: { percent, isPartial, isEach in
+      "\(isEach ? "各" : "")占\(isPartial ? "已知" : "")合计 \(percent)"
+    },
     unitFact: { unit, fact in "\(unit.isEmpty ? "无单位" : unit)：\(fact)" },
     missing: { "缺 \($0) 项（\($1)）" },
     worded: { "\($0) 项只有文字（\($1)）" },
@@ -72,6 +74,8 @@ extension ChartPhrases {
         + (share.map { "，占 \($0)" } ?? "")
     },
     unlabelled: { "\($0) 项未标名" },
+    views: [.panels: "图", .rows: "行", .columns: "列"],
+    rest: { count, isAll in isAll ? "\(count) 项" : "其余 \(count)" },
     notGiven: "未给出",
     allKnown: "有数",
     openings: [:])

@@ -47,7 +47,9 @@ extension ChartPhrases {
     },
     smallest: { "smallest \($0), \($1)" },
     total: { value, isPartial in "\(isPartial ? "sum of the known" : "sum") \(value)" },
-    share: { percent, isPartial in "\(percent) of the \(isPartial ? "known " : "")total" },
+    share: { percent, isPartial, isEach in
+      "\(isEach ? "each " : "")\(percent) of the \(isPartial ? "known " : "")total"
+    },
     unitFact: { unit, fact in "\(unit.isEmpty ? "no unit" : unit): \(fact)" },
     missing: { "\($0) missing (\($1))" },
     worded: { "\($0) in words only (\($1))" },
@@ -86,6 +88,8 @@ extension ChartPhrases {
         + (share.map { ", \($0)" } ?? "")
     },
     unlabelled: { "\($0) not labelled" },
+    views: [.panels: "panels", .rows: "rows", .columns: "columns"],
+    rest: { count, isAll in isAll ? "\(count) items" : "\(count) more" },
     notGiven: "not given",
     allKnown: "known",
     openings: [

@@ -41,7 +41,8 @@ struct ChartPhrases: Sendable {
   let smallest: @Sendable (_ names: String, _ value: String) -> String
   /// The sum of all, or of the known ones.
   let total: @Sendable (_ value: String, _ isPartial: Bool) -> String
-  let share: @Sendable (_ percent: String, _ isPartial: Bool) -> String
+  /// The part that one value is of it, or each of several equal ones.
+  let share: @Sendable (_ percent: String, _ isPartial: Bool, _ isEach: Bool) -> String
   let unitFact: @Sendable (_ unit: String, _ fact: String) -> String
   let missing: @Sendable (_ count: Int, _ names: String) -> String
   let worded: @Sendable (_ count: Int, _ names: String) -> String
@@ -82,12 +83,19 @@ struct ChartPhrases: Sendable {
     ) -> String
   /// How many areas have no room for their names.
   let unlabelled: @Sendable (_ count: Int) -> String
+  /// What is counted where only some are in view.
+  let views: [ChartView: String]
+  /// Parts that stand together for want of room; whether there are no others beside them.
+  let rest: @Sendable (_ count: Int, _ isAll: Bool) -> String
   /// In keys: a value not given, and a density that all values share.
   let notGiven: String
   let allKnown: String
 
   /// Words that a fact may begin with and that have a capital letter at the head of a sentence.
   let openings: [String: String]
+
+  /// What a chart may show a part of.
+  enum ChartView: Hashable { case panels, rows, columns }
 
   static let all: [ChartLanguage: ChartPhrases] = [.chinese: chinese, .english: english]
 

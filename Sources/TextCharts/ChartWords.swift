@@ -81,19 +81,21 @@ struct ChartWords {
       let fact = phrases.equal(indices.count, value(highest))
       return [fact, total?.text ?? ""].filter { !$0.isEmpty }.joined(separator: phrases.clause)
     }
-    func holders(of number: Double) -> String {
-      names(numbers.indices.filter { numbers[$0] == number }.map(index))
+    func holders(of number: Double) -> [Int] {
+      numbers.indices.filter { numbers[$0] == number }.map(index)
     }
+    let largest = holders(of: high)
     return [
-      phrases.largest(holders(of: high), value(highest), total?.share(high)),
-      phrases.smallest(holders(of: low), value(lowest)),
+      phrases.largest(names(largest), value(highest), total?.share(high, largest.count > 1)),
+      phrases.smallest(names(holders(of: low)), value(lowest)),
       total?.text ?? "",
     ].filter { !$0.isEmpty }.joined(separator: phrases.clause)
   }
 
   private struct Total {
     let text: String
-    let share: (Double) -> String?
+    /// The part that a value is of it, or each of several.
+    let share: (_ value: Double, _ isEach: Bool) -> String?
   }
 
   /// The sum, where values are shares of one whole. In per cent they are their own shares.
@@ -111,9 +113,9 @@ struct ChartWords {
     let unit = context.sharedUnit
     let number = exact?.description ?? NumberFormat.text(sum)
     let text = phrases.total(NumberFormat.text(number, unit: unit), isPartial)
-    if unit == "%" || unit == "％" { return Total(text: text) { _ in nil } }
-    return Total(text: text) { [phrases] value in
-      phrases.share(NumberFormat.percent(value / sum), isPartial)
+    if unit == "%" || unit == "％" { return Total(text: text) { _, _ in nil } }
+    return Total(text: text) { [phrases] value, isEach in
+      phrases.share(NumberFormat.percent(value / sum), isPartial, isEach)
     }
   }
 

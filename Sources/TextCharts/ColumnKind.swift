@@ -66,8 +66,10 @@ enum ColumnKind {
     let row = value < 0 ? zero + 1 + length.raised : zero - 1 - length.raised
     guard context.metrics.width(of: text) <= room, row >= frame.plot.row, row < frame.axisRow
     else { return }
+    let end = Double(zero) + (value < 0 ? length : -length)
     scene.write(
       text, row: row, column: start, columns: room,
-      role: datum.status == .derived ? .derived : .text, anchor: .middle)
+      role: datum.status == .derived ? .derived : .text, anchor: .middle,
+      exactRow: value < 0 ? end + 0.5 : end - 0.5)
   }
 }

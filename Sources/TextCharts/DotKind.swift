@@ -17,8 +17,10 @@ enum DotKind {
         let datum = context.data[index]
         guard let value = datum.number else { continue }
         let x = scale.column(of: value, unit: context.unit(of: datum))
-        let low = min(scale.zeroColumn + 1, x.nearest)
-        let high = max(scale.zeroColumn - 1, x.nearest)
+        // In text the line of zero has a cell of its own.
+        let inset = context.hasCells ? 1 : 0
+        let low = min(scale.zeroColumn + inset, x.nearest)
+        let high = max(scale.zeroColumn - inset, x.nearest)
         if hasStems, low < high {
           scene.shapes.append(
             .rule(Shape.Rule(isVertical: false, line: line, range: low...high, role: .bar)))

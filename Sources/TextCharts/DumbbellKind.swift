@@ -5,22 +5,15 @@ enum DumbbellKind {
   static func scene(_ context: ChartContext) -> Scene {
     let pairs = context.pairs
     let plan = RowPlan(
-      rows: pairs.all.map { pair in
-        var row = RowPlan.Row(label: pair.name, data: pair.data)
-        row.number = pairs.number(of: pair, context)
-        row.role = pair.first == nil && pair.second == nil ? .missing : .text
-        return row
-      }, title: context.spec.categoryTitle, measure: context.measure,
+      rows: pairs.rows { pairs.number(of: $0, context) }, title: context.spec.categoryTitle,
+      measure: context.measure,
       axis: .numbers(
         context.extents, context.spec.scale == .logarithmic ? .logarithmic : .free),
       legend: pairs.titles.enumerated().map {
         RowPlan.LegendItem(look: Look(isHollow: $0 == 0), name: $1, isPoint: true)
-      })
-    let byFirstDatum = Dictionary(
-      pairs.all.compactMap { pair in pair.data.first.map { ($0, pair) } }
-    ) { first, _ in first }
+      }, reference: pairs.commonFirst)
     return RowChart.scene(plan, context) { row, line, scale, scene in
-      guard let index = row.data.first, let pair = byFirstDatum[index] else { return }
+      guard let pair = row.item.map({ pairs.all[$0] }) else { return }
       let columns = [pair.first, pair.second].map {
         $0.map { scale.column(of: $0, unit: pair.unit) }
       }
@@ -39,7 +32,7 @@ enum DumbbellKind {
           .dot(
             Shape.Dot(
               x: column, y: Double(line), look: Look(isHollow: number == 0),
-              datum: pair.data[min(number, pair.data.count - 1)])))
+              datum: number == 0 ? pair.ends.first : pair.ends.second)))
       }
     }
   }

@@ -91,7 +91,8 @@ enum HistogramKind {
       let row = frame.axisRow - 1 - length.raised
       if row >= frame.plot.row, text.utf8.count < width {
         scene.write(
-          text, row: row, column: columns[bin], columns: width, role: .secondary, anchor: .middle)
+          text, row: row, column: columns[bin], columns: width, role: .secondary, anchor: .middle,
+          exactRow: Double(frame.axisRow) - length - 0.5)
       }
     }
     return scene

@@ -5,19 +5,12 @@ enum IntervalKind {
   static func scene(_ context: ChartContext) -> Scene {
     let pairs = context.pairs
     let plan = RowPlan(
-      rows: pairs.all.map { pair in
-        var row = RowPlan.Row(label: pair.name, data: pair.data)
-        row.number = number(of: pair, pairs, context)
-        row.role = pair.first == nil && pair.second == nil ? .missing : .text
-        return row
-      }, title: context.spec.categoryTitle, measure: context.measure,
+      rows: pairs.rows { number(of: $0, context) }, title: context.spec.categoryTitle,
+      measure: context.measure,
       axis: .numbers(
         context.extents, context.spec.scale == .logarithmic ? .logarithmic : .free))
-    let byFirstDatum = Dictionary(
-      pairs.all.compactMap { pair in pair.data.first.map { ($0, pair) } }
-    ) { first, _ in first }
     return RowChart.scene(plan, context) { row, line, scale, scene in
-      guard let index = row.data.first, let pair = byFirstDatum[index] else { return }
+      guard let pair = row.item.map({ pairs.all[$0] }), let index = pair.data.first else { return }
       let columns = [pair.first, pair.second].compactMap { value in
         value.map { scale.column(of: $0, unit: pair.unit) }
       }
@@ -42,9 +35,7 @@ enum IntervalKind {
     }
   }
 
-  private static func number(
-    of pair: Pairs.Pair, _ pairs: Pairs, _ context: ChartContext
-  ) -> String {
+  private static func number(of pair: Pairs.Pair, _ context: ChartContext) -> String {
     guard let first = pair.first, let second = pair.second else { return pair.texts.first }
     if let index = pair.data.first, pair.data.count == 1, !context.data[index].printed.isEmpty {
       return pair.texts.first

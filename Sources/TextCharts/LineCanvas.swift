@@ -6,6 +6,7 @@ struct LineCanvas {
   private let columns: Int
   private let rows: Int
   private let isBraille: Bool
+  private let pen: Pen
   /// Scalar values and looks of the cells that lines touch; braille gathers dots.
   private var cells: [(value: UInt32, role: Role)]
 
@@ -14,7 +15,28 @@ struct LineCanvas {
     columns = min(context.size.columns, 4096)
     rows = min(context.size.rows, 4096)
     isBraille = context.glyphs.canvas == .braille
+    pen = Pen(context.glyphs)
     cells = []
+  }
+
+  /// The glyphs of lines that are drawn with characters.
+  private struct Pen {
+    let level: UInt32
+    let upright: UInt32
+    /// Where a line leaves the row it comes in at, and where it arrives, upwards and downwards.
+    let rising: (from: UInt32, to: UInt32)
+    let falling: (from: UInt32, to: UInt32)
+
+    init(_ glyphs: Glyphs) {
+      let isPlain = glyphs.canvas == .characters
+      let (low, high): (Unicode.Scalar, Unicode.Scalar) = (".", "'")
+      let arcs: (Unicode.Scalar, Unicode.Scalar, Unicode.Scalar, Unicode.Scalar) =
+        isPlain ? (high, low, low, high) : ("╯", "╭", "╮", "╰")
+      level = glyphs.horizontal.value
+      upright = glyphs.vertical.value
+      rising = (arcs.0.value, arcs.1.value)
+      falling = (arcs.2.value, arcs.3.value)
+    }
   }
 
   private static let dotBits: [[UInt32]] = [
@@ -52,54 +74,53 @@ struct LineCanvas {
     }
     let first = from.x.nearest
     let last = to.x.nearest
-    func height(at column: Int) -> Int {
-      guard last != first else { return to.y.nearest }
-      return (from.y + (to.y - from.y) * Double(column - first) / Double(last - first)).nearest
-    }
+    let end = to.y.nearest
     guard first < last else {
-      stroke(first, from.y.nearest, to.y.nearest, role)
+      let start = from.y.nearest
+      if start == end { put(pen.level, end, first, role) } else { stroke(first, start, end, role) }
       return
     }
-    var row = height(at: first)
+    // Rows in fixed point, as a thousand lines have a hundred columns each.
+    let unit = Double(1 << Self.fractionBits)
+    var place = Int((from.y + 0.5) * unit)
+    let step = ((to.y - from.y) / Double(last - first) * unit).nearest
+    var row = place >> Self.fractionBits
     for column in first..<last {
-      let next = height(at: column + 1)
-      stroke(column, row, next, role)
+      place += step
+      let next = column + 1 == last ? end : place >> Self.fractionBits
+      if row == next {
+        put(pen.level, row, column, role)
+      } else {
+        stroke(column, row, next, role)
+      }
       if let floor = path.floor { shade(column, max(row, next), floor, role) }
       row = next
     }
-    if let floor = path.floor { shade(last, height(at: last), floor, role) }
-    let end = height(at: last)
-    put(context.glyphs.horizontal, end, last, role)
+    if let floor = path.floor { shade(last, end, floor, role) }
+    put(pen.level, end, last, role)
   }
+
+  private static let fractionBits = 32
 
   /// One column of a line that leaves it at another row than it enters.
   private mutating func stroke(_ column: Int, _ row: Int, _ next: Int, _ role: Role) {
-    let glyphs = context.glyphs
-    let isPlain = glyphs.canvas == .characters
-    if row == next {
-      put(glyphs.horizontal, row, column, role)
-      return
-    }
-    let goesUp = next < row
-    put(goesUp ? (isPlain ? "'" : "╯") : (isPlain ? "." : "╮"), row, column, role)
-    put(goesUp ? (isPlain ? "." : "╭") : (isPlain ? "'" : "╰"), next, column, role)
-    guard abs(next - row) > 1 else { return }
-    for middle in min(row, next) + 1..<max(row, next) {
-      put(glyphs.vertical, middle, column, role)
-    }
+    let turn = next < row ? pen.rising : pen.falling
+    put(turn.from, row, column, role)
+    put(turn.to, next, column, role)
+    for middle in min(row, next) + 1..<max(row, next) { put(pen.upright, middle, column, role) }
   }
 
   private mutating func shade(_ column: Int, _ row: Int, _ floor: Double, _ role: Role) {
     var below = row + 1
     while below < floor.nearest {
-      put(context.glyphs.shades[1], below, column, role)
+      put(context.glyphs.shades[1].value, below, column, role)
       below += 1
     }
   }
 
-  private mutating func put(_ glyph: Unicode.Scalar, _ row: Int, _ column: Int, _ role: Role) {
+  private mutating func put(_ glyph: UInt32, _ row: Int, _ column: Int, _ role: Role) {
     guard row >= 0, row < rows, column >= 0, column < columns else { return }
-    cells[row * columns + column] = (glyph.value, role)
+    cells[row * columns + column] = (glyph, role)
   }
 
   private mutating func dot(_ x: Double, _ y: Double, _ role: Role) {
@@ -116,8 +137,9 @@ struct LineCanvas {
   func paint(in grid: inout Grid) {
     for (index, cell) in cells.enumerated() where cell.value != 0 {
       guard let glyph = Unicode.Scalar(cell.value) else { continue }
-      grid.write(
-        String(glyph), row: index / columns, column: index % columns, style: Style(cell.role))
+      grid.fill(
+        Rect(row: index / columns, column: index % columns, rows: 1, columns: 1), with: glyph,
+        style: Style(cell.role))
     }
   }
 }

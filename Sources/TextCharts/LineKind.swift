@@ -90,7 +90,7 @@ enum LineKind {
     let points = ordered.map { index in
       (index, field.column(of: index, frame), context.data[index].number)
     }
-    var labels: [(text: String, row: Int, columns: Range<Int>)] = []
+    var labels: [(text: String, row: Int, exactRow: Double, columns: Range<Int>)] = []
     for (place, point) in points.enumerated() {
       guard let x = point.1?.nearest, let value = point.2 else { continue }
       let before = place > 0 ? points[place - 1].2 ?? value : value
@@ -104,16 +104,19 @@ enum LineKind {
         after > value && before <= value
         ? x - width + 1 : before > value && after <= value ? x : x - width / 2
       let column = min(max(frame.plot.column, start), context.size.columns - width)
-      let y = frame.row(of: value).nearest
-      let row = isValley || y - 1 < frame.plot.row ? y + 1 : y - 1
+      let exact = frame.row(of: value)
+      let y = exact.nearest
+      let isBelow = isValley || y - 1 < frame.plot.row
+      let row = isBelow ? y + 1 : y - 1
       guard row >= frame.plot.row, row < frame.axisRow,
         (labels.last?.columns.upperBound ?? -1) < column
       else { return }
-      labels.append((text, row, column..<column + width))
+      labels.append((text, row, isBelow ? exact + 1 : exact - 1, column..<column + width))
     }
     for label in labels {
       scene.write(
-        label.text, row: label.row, column: label.columns.lowerBound, columns: label.columns.count)
+        label.text, row: label.row, column: label.columns.lowerBound, columns: label.columns.count,
+        exactRow: label.exactRow)
     }
   }
 }
@@ -125,7 +128,8 @@ struct HorizontalField {
   let axis: PlotFrame.Horizontal
   private let context: ChartContext
   private let kind: Kind
-  private let bandByName: [String: Int]
+  /// The band of each datum, where the axis has bands.
+  private let bands: [Int]
 
   init(_ context: ChartContext) {
     self.context = context
@@ -135,27 +139,29 @@ struct HorizontalField {
     if !data.isEmpty, days.count == data.count, let low = days.min(), let high = days.max() {
       kind = .dates
       axis = .dates(from: low, to: high)
-      bandByName = [:]
+      bands = []
     } else if let first = numbers.first, numbers.count == data.count {
       kind = .numbers
       var extent = RowScale.Extent(unit: "", value: first)
       for number in numbers { extent.include(number) }
       axis = .numbers(extent, .linear)
-      bandByName = [:]
+      bands = []
     } else {
       kind = .bands
       axis = .bands(context.categories.map(\.name))
-      bandByName = Dictionary(
-        uniqueKeysWithValues: context.categories.enumerated().map { ($1.name, $0) })
+      var bands = Array(repeating: 0, count: data.count)
+      for (band, category) in context.categories.enumerated() {
+        for index in category.data { bands[index] = band }
+      }
+      self.bands = bands
     }
   }
 
   private func position(_ index: Int) -> Double {
-    let datum = context.data[index]
-    return switch kind {
-    case .bands: Double(bandByName[datum.category] ?? 0)
-    case .numbers: datum.x ?? 0
-    case .dates: Double(datum.date?.firstDay ?? 0)
+    switch kind {
+    case .bands: Double(bands[index])
+    case .numbers: context.data[index].x ?? 0
+    case .dates: Double(context.data[index].date?.firstDay ?? 0)
     }
   }
 

@@ -36,6 +36,7 @@ enum MultiplesKind {
 
   /// The known data in another unit than their group.
   static func strays(_ context: ChartContext) -> [Int] {
+    guard context.hasMixedUnits else { return [] }
     let units = units(context)
     return context.facts.known.filter { index in
       let datum = context.data[index]
@@ -102,6 +103,8 @@ enum MultiplesKind {
     let columns: Columns
     /// By group.
     let units: [String]
+    /// Whether values have an end, so that there are spans and no bars.
+    let hasEnds: Bool
     var hasOneUnit: Bool { Set(units).count <= 1 }
     let labels: [String]
     /// Groups of each line of panels in view.
@@ -117,7 +120,7 @@ enum MultiplesKind {
     let axisRows: Range<Int>
     /// Columns counted from where a panel's plot begins.
     let scale: RowScale?
-    let position: String?
+    let positions: [String]
 
     /// Fewest cells of a plot.
     private static let leastPlot = 8
@@ -137,6 +140,7 @@ enum MultiplesKind {
       self.columns = columns
       let units = MultiplesKind.units(context)
       self.units = units
+      hasEnds = MultiplesKind.hasEnds(context)
       let across = Self.panelsAcross(context, columns)
       let room = max(0, size.columns - columns.start - columns.labels)
       panelColumns = room / across
@@ -147,7 +151,7 @@ enum MultiplesKind {
         ? nil
         : RowScale(
           extents: context.extents.filter { units.contains($0.unit) },
-          baseline: MultiplesKind.hasEnds(context) ? .free : .zero,
+          baseline: hasEnds ? .free : .zero,
           plot: 0..<plot, language: context.language, metrics: context.metrics)
       let names = context.categories.map { context.phrases.name($0.name) }
       labels = context.fitted(
@@ -184,14 +188,10 @@ enum MultiplesKind {
       let first = min(max(0, group / across - shownLines / 2), allLines.count - shownLines)
       lines = Array(allLines[first..<first + shownLines])
       axisRows = bodyRow + lines.count * lineRows..<bodyRow + lines.count * lineRows + axis
-      var positions: [String] = []
-      if lines.count < allLines.count, let low = lines.first?.first, let high = lines.last?.last {
-        positions.append("\(low + 1)-\(high + 1)/\(groups)")
-      }
-      if categories.count < all, !categories.isEmpty {
-        positions.append("\(categories.lowerBound + 1)-\(categories.upperBound)/\(all)")
-      }
-      position = positions.isEmpty ? nil : positions.joined(separator: "  ")
+      let shownGroups = (lines.first?.first ?? 0)..<(lines.last?.last.map { $0 + 1 } ?? 0)
+      positions = context.positions([
+        (.panels, shownGroups, groups), (.rows, categories, all),
+      ])
     }
 
     /// Columns of a panel by its place in a line, without the gap before it.
@@ -284,7 +284,7 @@ enum MultiplesKind {
           Shape.Block(
             cells: Rect(row: row, column: cells.lowerBound, rows: 1, columns: cells.count),
             edges: edges, look: look, datum: index)))
-    } else if hasEnds(context) {
+    } else if layout.hasEnds {
       scene.shapes.append(.dot(Shape.Dot(x: low, y: Double(row), look: look, datum: index)))
     } else if value != 0 {
       scene.shapes.append(
@@ -301,7 +301,7 @@ enum MultiplesKind {
   ) {
     guard let row = layout.headerRow else { return }
     let end = scene.writeNotes(
-      context.notes(position: layout.position), row: row, before: context.size.columns, context)
+      context.notes(positions: layout.positions), row: row, before: context.size.columns, context)
     let measure = context.phrases.measure(
       context.spec.measureTitle, layout.hasOneUnit ? layout.units.first ?? "" : "")
     let title = context.title(context.fieldTitles.joined(separator: " / "), measure)
@@ -323,7 +323,7 @@ enum MultiplesKind {
         }), let unit = scale.units[layout.units[group]], let low = unit.tickColumns.first,
         let high = unit.tickColumns.last, low <= high
       else { continue }
-      let ticks = unit.tickColumns.map { start + $0 }
+      let ticks = unit.tickPlaces.map { Double(start) + $0 }
       scene.shapes.append(
         .rule(
           Shape.Rule(
@@ -331,7 +331,7 @@ enum MultiplesKind {
             ticks: ticks, crossing: start + scale.zeroColumn)))
       let panel = layout.panel(place)
       context.drawTickLabels(
-        unit.labels, at: ticks, row: layout.axisRows.lowerBound + 1,
+        unit.labels, at: ticks.map(\.nearest), row: layout.axisRows.lowerBound + 1,
         within: panel.lowerBound..<max(panel.upperBound, start + high + 1), in: &scene)
     }
   }

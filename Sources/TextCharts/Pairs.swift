@@ -6,6 +6,8 @@ struct Pairs {
     let name: String
     /// The data behind it: one with two values, or one for each value.
     let data: [Int]
+    /// Of these the one for each value.
+    let ends: (first: Int, second: Int)
     let first: Double?
     let second: Double?
     let unit: String
@@ -25,23 +27,27 @@ struct Pairs {
     if groups.count == 2, !context.data.contains(where: { $0.finiteEnd != nil }) {
       titles = groups.map(context.phrases.name)
       all = context.categories.map { category in
-        func member(_ group: Int) -> Int? {
-          category.data.first { context.data[$0].group == groups[group] }
+        func member(_ group: String) -> Int? {
+          category.data.first { context.data[$0].group == group }
         }
-        let pair = [member(0), member(1)]
-        let texts = pair.map { $0.map { context.contentText(of: context.data[$0]) } ?? "" }
-        let numbers = pair.map { $0.flatMap { context.data[$0].number } }
+        func text(_ index: Int?) -> String {
+          index.map { context.contentText(of: context.data[$0]) } ?? ""
+        }
+        let (first, second) = (member(groups[0]), member(groups[1]))
+        let any = category.data[0]
         return Pair(
-          name: category.name, data: category.data, first: numbers[0], second: numbers[1],
-          unit: category.data.first.map { context.unit(of: context.data[$0]) } ?? "",
-          texts: (texts[0], texts[1]))
+          name: category.name, data: category.data, ends: (first ?? any, second ?? any),
+          first: first.flatMap { context.data[$0].number },
+          second: second.flatMap { context.data[$0].number },
+          unit: context.unit(of: context.data[any]), texts: (text(first), text(second)))
       }
     } else {
       titles = context.spec.endTitles.count == 2 ? context.spec.endTitles : []
       all = context.data.enumerated().map { index, datum in
         let name = datum.group.map { "\(datum.category) \($0)" } ?? datum.category
         return Pair(
-          name: name, data: [index], first: datum.number, second: datum.finiteEnd,
+          name: name, data: [index], ends: (index, index), first: datum.number,
+          second: datum.finiteEnd,
           unit: context.unit(of: datum),
           texts: (
             context.contentText(of: datum),
@@ -49,6 +55,26 @@ struct Pairs {
               ?? (datum.number == nil ? "" : String(context.glyphs.missing))
           ))
       }
+    }
+  }
+
+  /// The value that all pairs begin at, as 100 where the other value is a share of it.
+  var commonFirst: Double? {
+    let values = all.compactMap(\.first)
+    guard values.count > 1, let first = values.first, values.allSatisfy({ $0 == first }) else {
+      return nil
+    }
+    return first
+  }
+
+  /// A row for each pair.
+  func rows(number: (Pair) -> String) -> [RowPlan.Row] {
+    all.enumerated().map { place, pair in
+      var row = RowPlan.Row(label: pair.name, data: pair.data)
+      row.number = number(pair)
+      row.role = pair.first == nil && pair.second == nil ? .missing : .text
+      row.item = place
+      return row
     }
   }
 
@@ -81,7 +107,9 @@ struct Pairs {
     {
       return pair.texts.first
     }
-    return [pair.texts.first, pair.texts.second].filter { !$0.isEmpty }
-      .joined(separator: " \(context.glyphs.arrow) ")
+    if pair.texts.first.isEmpty || pair.texts.second.isEmpty {
+      return pair.texts.first + pair.texts.second
+    }
+    return pair.texts.first + " \(context.glyphs.arrow) " + pair.texts.second
   }
 }

@@ -129,15 +129,16 @@ struct PlotFrame {
     guard let labelRow else { return }
     let ticks = values?.units.first?.value
     if let axisColumn {
-      let rows = ticks?.tickColumns.map { axisRow - $0 } ?? []
+      let rows = ticks?.tickPlaces.map { Double(axisRow) - $0 } ?? []
       scene.shapes.append(
         .rule(
           Shape.Rule(
             isVertical: true, line: axisColumn, range: plot.row...max(plot.row, axisRow),
-            ticks: rows.filter { $0 < axisRow }, crossing: axisRow)))
+            ticks: rows.filter { $0.nearest < axisRow }, crossing: axisRow)))
       for (label, row) in zip(ticks?.labels ?? [], rows) {
         scene.write(
-          label, row: row, column: 0, columns: axisColumn, role: .secondary, anchor: .end)
+          label, row: row.nearest, column: 0, columns: axisColumn, role: .secondary, anchor: .end,
+          exactRow: row)
       }
     }
     guard plot.columns > 0 else { return }
@@ -162,7 +163,8 @@ struct PlotFrame {
       bands.count < all ? "\(bands.lowerBound + 1)-\(bands.upperBound)/\(all)" : nil
     }
     let end = scene.writeNotes(
-      context.notes(position: position), row: row, before: context.size.columns, context)
+      context.notes(positions: position.map { [$0] } ?? []), row: row, before: context.size.columns,
+      context)
     let field = context.spec.xTitle.isEmpty ? context.spec.categoryTitle : context.spec.xTitle
     let title = context.title(context.measure, field)
     scene.write(title, row: row, column: 0, columns: end, role: .title)

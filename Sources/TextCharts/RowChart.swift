@@ -37,7 +37,7 @@ struct RowChart {
   private mutating func drawHeader() {
     guard let row = layout.headerRow else { return }
     let end = scene.writeNotes(
-      context.notes(position: layout.position, placed: plan.placed), row: row,
+      context.notes(positions: layout.position.map { [$0] } ?? [], placed: plan.placed), row: row,
       before: layout.columns, context)
     let start = layout.labels.lowerBound
     let measureStart = layout.labels.upperBound + 1
@@ -73,11 +73,12 @@ struct RowChart {
     if let cursor = context.cursor, row.data.contains(cursor), layout.hasCursorColumn {
       scene.write(String(context.glyphs.cursorMark), row: line, column: 0, columns: 1)
     }
+    let indent = row.isIndented ? layout.indent : 0
     scene.write(
-      layout.labelTexts[index], row: line, column: layout.labels.lowerBound,
-      columns: layout.labels.count)
+      layout.labelTexts[index], row: line, column: layout.labels.lowerBound + indent,
+      columns: layout.labels.count - indent)
     scene.write(
-      layout.valueTexts[index], row: line, column: layout.values.lowerBound,
+      layout.valueText(of: row), row: line, column: layout.values.lowerBound,
       columns: layout.values.count, role: row.role, anchor: .end)
     for datum in row.data {
       scene.place(datum, at: Rect(row: line, column: 0, rows: 1, columns: layout.columns))
@@ -114,18 +115,28 @@ struct RowChart {
       drawScales(scale, at: last)
       return
     }
-    if layout.axisRows.count > 1, let low = unit.tickColumns.first,
-      let high = unit.tickColumns.last, low <= high
-    {
+    var labels = unit.labels.map(plan.tickLabel)
+    var places = unit.tickPlaces
+    var kept: Int?
+    if let reference = plan.reference {
+      let place = scale.column(of: reference)
+      let index = places.firstIndex { $0.nearest >= place.nearest } ?? places.count
+      if index == places.count || places[index].nearest != place.nearest {
+        labels.insert(NumberFormat.text(reference), at: index)
+        places.insert(place, at: index)
+      }
+      kept = index
+    }
+    let columns = places.map(\.nearest)
+    if layout.axisRows.count > 1, let low = columns.first, let high = columns.last, low <= high {
       scene.shapes.append(
         .rule(
           Shape.Rule(
-            isVertical: false, line: first, range: low...high, ticks: unit.tickColumns,
+            isVertical: false, line: first, range: low...high, ticks: places,
             crossing: scale.zeroColumn)))
     }
     context.drawTickLabels(
-      unit.labels.map(plan.tickLabel), at: unit.tickColumns, row: last, within: 0..<layout.columns,
-      in: &scene)
+      labels, at: columns, row: last, within: 0..<layout.columns, reference: kept, in: &scene)
   }
 
   /// Says the range of each unit's scale, as one axis cannot.

@@ -25,9 +25,11 @@ struct RowLayout {
   /// Where words stand in place of a bar.
   let remarks: Range<Int>
 
+  /// Cells by which rows below a heading are moved in.
+  let indent: Int
   /// By row of the plan.
   let labelTexts: [String]
-  let valueTexts: [String]
+  private let numbers: ValueColumn
 
   /// Indices of the plan's rows; a heading may stand above others than it does in the plan.
   let visibleRows: [Int]
@@ -37,14 +39,19 @@ struct RowLayout {
 
   /// Fewest cells that bars are worth.
   private static let leastPlot = 6
+  /// Cells more that they have before labels get more than the least.
+  private static let morePlot = 2
   /// Cells a label keeps while there are bars.
   private static let leastLabel = 8
   private static let indent = 2
+  /// Cells beside the numbers of a chart that has all its parts: cursor, label, line and bars with
+  /// blanks between them.
+  static let leastBesides = leastLabel + leastPlot + 4
 
   init(_ plan: RowPlan, _ context: ChartContext) {
     let metrics = context.metrics
     columns = context.size.columns
-    let indent = columns >= 20 && plan.rows.contains(where: \.isIndented) ? Self.indent : 0
+    indent = columns >= 20 && plan.rows.contains(where: \.isIndented) ? Self.indent : 0
 
     // Columns.
     hasCursorColumn = columns >= 4
@@ -54,8 +61,8 @@ struct RowLayout {
     var wanted = (nameWidths.max() ?? 0) + indent
     wanted = max(
       wanted, min(metrics.width(of: plan.title), max(Self.leastLabel, columns / 4)))
-    let numbers = Self.valueTexts(plan, context)
-    let valueWidth = numbers.first.map { metrics.width(of: $0) } ?? 0
+    numbers = ValueColumn(plan.rows, context)
+    let valueWidth = numbers.width
     let room = columns - start
     let afterValues = valueWidth > 0 ? room - valueWidth - 1 : room
     let withPlot = afterValues - 1 - Self.leastPlot
@@ -63,8 +70,9 @@ struct RowLayout {
     var labelColumns = wanted
     var showsValues = valueWidth > 0
     if withPlot >= min(wanted, Self.leastLabel) {
-      // Labels take up to two fifths before they are cut.
-      labelColumns = min(wanted, max(Self.leastLabel, min(withPlot, columns * 2 / 5)), withPlot)
+      // Labels take up to two fifths before they are cut, and leave bars room to be compared.
+      let most = min(withPlot - Self.morePlot, columns * 2 / 5)
+      labelColumns = min(wanted, max(Self.leastLabel, most), withPlot)
       plotColumns = afterValues - 1 - labelColumns
     } else if showsValues, afterValues >= min(wanted, 3) {
       labelColumns = min(wanted, afterValues)
@@ -101,9 +109,7 @@ struct RowLayout {
 
     headings = start..<(scale?.zeroColumn ?? columns)
     let titles = plan.rows.indices.filter { plan.rows[$0].isHeading }
-    var labelTexts = zip(plan.rows, fittedNames).map { row, name in
-      row.isIndented ? String(repeating: " ", count: min(indent, labelColumns)) + name : name
-    }
+    var labelTexts = fittedNames
     if !titles.isEmpty {
       let texts = titles.map { plan.rows[$0].label }
       let fitted = context.fitted(
@@ -118,16 +124,8 @@ struct RowLayout {
       remarks =
         isRight
         ? min(scale.zeroColumn + 2, columns)..<columns : plot.lowerBound..<scale.zeroColumn
-      valueTexts = numbers
-    } else if !plot.isEmpty {
-      remarks = plot
-      valueTexts = numbers
     } else {
-      remarks = columns..<columns
-      let width = values.count
-      valueTexts = zip(plan.rows, numbers).map { row, text in
-        row.remark.isEmpty ? text : context.truncated(row.remark, to: width)
-      }
+      remarks = plot.isEmpty ? columns..<columns : plot
     }
     position = Self.position(of: visibleRows, in: plan.rows)
   }
@@ -145,18 +143,9 @@ struct RowLayout {
     }
   }
 
-  /// The numbers, aligned on their points, so that all are equally wide.
-  private static func valueTexts(_ plan: RowPlan, _ context: ChartContext) -> [String] {
-    let columns = context.size.columns
-    let longest = max(8, columns / 3)
-    let texts = plan.rows.map { context.truncated($0.number, to: longest) }
-    let aligned = context.metrics.alignDecimal(texts)
-    // The whole part of one and the fraction of another may be wider together than either; where
-    // that is too much, the numbers end in one column.
-    let width = aligned.first.map { context.metrics.width(of: $0) } ?? 0
-    guard width > max(6, columns * 2 / 5) else { return aligned }
-    let widest = texts.map { context.metrics.width(of: $0) }.max() ?? 0
-    return texts.map { context.metrics.pad($0, to: widest, align: .right) }
+  /// What stands in the column of values: the number, or a remark that has no other place.
+  func valueText(of row: RowPlan.Row) -> String {
+    plot.isEmpty && !row.remark.isEmpty ? row.remark : numbers.text(row.number)
   }
 
   /// The rows around the cursor. Where a category begins above them, its heading takes the place of

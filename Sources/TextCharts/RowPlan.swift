@@ -16,8 +16,8 @@ struct RowPlan {
     var isIndented = false
     /// Index of the heading the row stands below.
     var heading: Int?
-    /// Which node of a tree the row is.
-    var node: Int?
+    /// Which of the kind's own things the row shows, such as a pair or a node of a tree.
+    var item: Int?
   }
 
   /// What the plot's columns mean.
@@ -41,6 +41,8 @@ struct RowPlan {
   var measure: String
   var axis: Axis
   var legend: [LegendItem] = []
+  /// A value that all others are measured by, which has a tick of its own.
+  var reference: Double?
   /// Names of the scale's ticks where they are not its labels.
   var tickLabel: (String) -> String = { $0 }
   /// How many rows have a place on the axis, of how many, where that is no matter of values.
@@ -103,13 +105,22 @@ extension ChartContext {
 
   static func categories(of data: [Datum]) -> [Category] {
     var places: [String: Int] = [:]
+    // Room for as many as are read, so that they are not hashed anew; a million may have few names.
+    places.reserveCapacity(min(data.count, 1000))
     var categories: [Category] = []
-    for (index, datum) in data.enumerated() {
-      if let place = places[datum.category] {
-        categories[place].data.append(index)
+    // The place of the datum before, which in a table most often is that of the next.
+    var last = 0
+    for index in data.indices {
+      if last < categories.count, categories[last].name == data[index].category {
+        categories[last].data.append(index)
+        continue
+      }
+      let name = data[index].category
+      last = places.number(of: name, next: categories.count)
+      if last < categories.count {
+        categories[last].data.append(index)
       } else {
-        places[datum.category] = categories.count
-        categories.append(Category(name: datum.category, data: [index]))
+        categories.append(Category(name: name, data: [index]))
       }
     }
     return categories

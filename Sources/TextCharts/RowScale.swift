@@ -37,8 +37,9 @@ struct RowScale {
   /// One unit of measure.
   struct Unit {
     let labels: [String]
-    /// Column of each tick.
-    let tickColumns: [Int]
+    /// Where each tick is; in text the cell next to it.
+    let tickPlaces: [Double]
+    var tickColumns: [Int] { tickPlaces.map(\.nearest) }
     fileprivate let project: @Sendable (Double) -> Double
     fileprivate let origin: Double
     fileprivate let cellsPerValue: Double
@@ -144,7 +145,7 @@ struct RowScale {
         units = [
           span.unit: Unit(
             labels: span.labels,
-            tickColumns: span.positions.indices.map { zero + gap * ($0 - below) },
+            tickPlaces: span.positions.indices.map { Double(zero + gap * ($0 - below)) },
             project: span.project, origin: span.origin,
             cellsPerValue: Double(gap * intervals) / (span.high - span.low))
         ]
@@ -167,7 +168,7 @@ struct RowScale {
       if span.high > 0 { cellsPerValue = min(cellsPerValue, Double(cells - left) / span.high) }
       units[span.unit] = Unit(
         labels: span.labels,
-        tickColumns: span.positions.map { zero + (($0 - span.origin) * cellsPerValue).nearest },
+        tickPlaces: span.positions.map { Double(zero) + ($0 - span.origin) * cellsPerValue },
         project: span.project, origin: span.origin, cellsPerValue: cellsPerValue)
     }
     self.units = units

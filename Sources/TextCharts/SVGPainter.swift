@@ -160,19 +160,20 @@ struct SVGPainter {
       anchor = " text-anchor=\"end\""
     }
     let cut = context.truncated(shown.text, to: label.columns)
+    let middle = y(label.exactRow ?? Double(label.row))
     if label.isOnFill {
       let width = Double(context.metrics.width(of: cut) * Self.cellWidth)
       let left = column * Double(Self.cellWidth)
       let start =
         label.anchor == .middle ? left - width / 2 : label.anchor == .end ? left - width : left
       body += """
-        <rect x="\(text(start - 2))" y="\(text(y(Double(label.row)) - 6))" \
+        <rect x="\(text(start - 2))" y="\(text(middle - 6))" \
         width="\(text(width + 4))" height="12" rx="4" fill="#ffffff"/>
 
         """
     }
     body += """
-      <text x="\(text(column * Double(Self.cellWidth)))" y="\(text(y(Double(label.row)) + 4.5))"\
+      <text x="\(text(column * Double(Self.cellWidth)))" y="\(text(middle + 4.5))"\
       \(anchor) \(SVGStyle.text(label.role))\(SVGStyle.halo)>\(SVGStyle.escaped(cut))</text>
 
       """
@@ -226,12 +227,13 @@ struct SVGPainter {
     if rule.isVertical {
       line(x(place), y(low) - half, x(place), y(high) + half, rule)
       for tick in rule.ticks {
-        line(x(place) - 4, y(Double(tick)), x(place), y(Double(tick)), rule)
+        line(x(place) - 4, y(tick), x(place), y(tick), rule)
       }
     } else {
-      line(x(low), y(place), x(high), y(place), rule)
+      let start = min(low, rule.ticks.first ?? low)
+      line(x(start), y(place), x(max(high, rule.ticks.last ?? high)), y(place), rule)
       for tick in rule.ticks {
-        line(x(Double(tick)), y(place), x(Double(tick)), y(place) + 5, rule)
+        line(x(tick), y(place), x(tick), y(place) + 5, rule)
       }
     }
   }

@@ -16,9 +16,9 @@ extension Scene {
 
   /// A header in the first row, with the number of marks that have no label of their own.
   mutating func writeHeader(_ title: String, unlabelled: Int, _ context: ChartContext) {
-    let position = unlabelled > 0 ? context.phrases.unlabelled(unlabelled) : nil
+    let hidden = unlabelled > 0 ? [context.phrases.unlabelled(unlabelled)] : []
     let end = writeNotes(
-      context.notes(position: position), row: 0, before: context.size.columns, context)
+      context.notes(positions: hidden), row: 0, before: context.size.columns, context)
     write(title, row: 0, column: 0, columns: end, role: .title)
   }
 }

@@ -33,16 +33,18 @@ struct Scene {
   }
 
   /// Adds a text of at most so many cells; nothing where there are none.
+  ///
+  /// - Parameter exactRow: Where it stands in a picture, which is not bound to rows.
   mutating func write(
     _ text: String, row: Int, column: Int, columns: Int, role: Role = .text,
-    anchor: Shape.Anchor = .start, isOnFill: Bool = false
+    anchor: Shape.Anchor = .start, isOnFill: Bool = false, exactRow: Double? = nil
   ) {
     guard columns > 0, !text.isEmpty else { return }
     shapes.append(
       .text(
         Shape.Text(
           text: text, row: row, column: column, columns: columns, role: role, anchor: anchor,
-          isOnFill: isOnFill)))
+          isOnFill: isOnFill, exactRow: exactRow)))
   }
 }
 
@@ -61,6 +63,8 @@ enum Shape {
     let anchor: Anchor
     /// Whether it stands on a pattern, so that it needs a ground of its own.
     var isOnFill = false
+    /// The row it would have if it were not bound to one, as a number above a bar.
+    var exactRow: Double?
   }
 
   /// A bar that begins at a zero line, which has a row or column of its own.
@@ -118,7 +122,8 @@ enum Shape {
     /// Row of a horizontal rule, column of a vertical one.
     let line: Int
     let range: ClosedRange<Int>
-    var ticks: [Int] = []
+    /// Where they are along it; in text in the cell next to that.
+    var ticks: [Double] = []
     /// Where the zero line of the other direction meets it.
     var crossing: Int?
     var role: Role = .border

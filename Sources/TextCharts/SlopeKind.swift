@@ -2,6 +2,9 @@ import TextGrid
 
 /// Two values of each category on two upright axes, joined by a line, with names at both ends.
 enum SlopeKind {
+  /// Cells between labels and axes, where a marker may stand.
+  private static let gap = 3
+
   static func scene(_ context: ChartContext) -> Scene {
     var scene = Scene(context)
     let pairs = context.pairs
@@ -21,35 +24,31 @@ enum SlopeKind {
       guard span > 0 else { return Double(top + height / 2) }
       return Double(top + height - 1) - (scale(value) - low) / span * Double(height - 1)
     }
-    let labelRows = [shown.map(\.first), shown.map(\.second)].map {
-      Self.spread($0.map { $0.map(row) }, in: top..<top + height)
+    let rows = top..<top + height
+    let cursor = context.cursor.flatMap { cursor in
+      shown.firstIndex { $0.data.contains(cursor) }
     }
-    // Those that have no row need no label.
-    let labels = shown.enumerated().map { number, pair in
-      [
-        labelRows[0][number] == nil
-          ? ""
-          : pair.first.map { "\(context.phrases.name(pair.name)) \(NumberFormat.text($0))" } ?? "",
-        labelRows[1][number] == nil
-          ? ""
-          : pair.second.map { "\(NumberFormat.text($0)) \(context.phrases.name(pair.name))" } ?? "",
-      ]
-    }
-    let widths = (0..<2).map { side in
-      labels.map { context.metrics.width(of: $0[side]) }.max() ?? 0
-    }
-    let side = min(widths.max() ?? 0, max(0, (size.columns - 8) * 2 / 5))
-    // Between labels and axes, where a marker may stand.
-    let gap = 3
-    let left = min(side, widths[0]) + (side > 0 ? gap : 0)
-    let right = size.columns - 1 - min(side, widths[1]) - (side > 0 ? gap : 0)
+    let sides = [
+      Side(
+        shown.map { $0.first.map(row) }, shown.map(\.ends.first), isLeft: true, in: rows,
+        first: cursor, context
+      ) { (context.phrases.name(shown[$0].name), NumberFormat.text(shown[$0].first ?? 0)) },
+      Side(
+        shown.map { $0.second.map(row) }, shown.map(\.ends.second), isLeft: false, in: rows,
+        first: cursor, context
+      ) { (context.phrases.name(shown[$0].name), NumberFormat.text(shown[$0].second ?? 0)) },
+    ]
+    let most = min(sides.map(\.width).max() ?? 0, max(0, (size.columns - 8) * 2 / 5))
+    let left = min(most, sides[0].width) + (most > 0 ? gap : 0)
+    let right = size.columns - 1 - min(most, sides[1].width) - (most > 0 ? gap : 0)
     guard right - left >= 2 else {
       drawHeader(0, context, in: &scene)
       return scene
     }
     for column in [left, right] {
       scene.shapes.append(
-        .rule(Shape.Rule(isVertical: true, line: column, range: top...top + height - 1)))
+        .rule(
+          Shape.Rule(isVertical: true, line: column, range: rows.lowerBound...rows.upperBound - 1)))
     }
     if hasTitles, pairs.titles.count == 2 {
       scene.write(
@@ -58,48 +57,21 @@ enum SlopeKind {
         pairs.titles[1], row: top - 1, column: right + 1, columns: size.columns - right - 1,
         role: .secondary)
     }
-    for (number, pair) in shown.enumerated() {
-      let look = Look(series: number)
-      let points = [(left, pair.first), (right, pair.second)].compactMap { column, value in
-        value.map { (x: Double(column), y: row($0)) }
+    for number in shown.indices {
+      guard let first = sides[0].points[number], let second = sides[1].points[number] else {
+        continue
       }
-      if points.count == 2 { scene.shapes.append(.path(Shape.Path(points: points, look: look))) }
+      scene.shapes.append(
+        .path(
+          Shape.Path(
+            points: [(Double(left), first), (Double(right), second)], look: Look(series: number))))
     }
-    var unlabelled: Set<Int> = []
-    for side in 0..<2 {
-      let column = side == 0 ? left : right
-      let values = shown.map { side == 0 ? $0.first : $0.second }
-      let rows = labelRows[side]
-      var crowds: [Int: Int] = [:]
-      for value in values { if let value { crowds[row(value).nearest, default: 0] += 1 } }
-      for (number, pair) in shown.enumerated() {
-        guard let value = values[number] else { continue }
-        let datum = pair.data[min(side, pair.data.count - 1)]
-        scene.shapes.append(
-          .dot(
-            Shape.Dot(
-              x: Double(column), y: row(value), look: Look(series: number), datum: datum)))
-        guard let line = rows[number] else {
-          unlabelled.insert(number)
-          continue
-        }
-        // Where its point is another's or its label had to go elsewhere, the label has the marker.
-        let isAlone = crowds[row(value).nearest] == 1
-        if !isAlone || line != row(value).nearest {
-          scene.shapes.append(
-            .key(
-              Look(series: number), isPoint: true, row: line,
-              column: side == 0 ? column - 2 : column + 2))
-        }
-        let start = side == 0 ? 0 : column + 1 + gap
-        let room = side == 0 ? max(0, column - gap) : size.columns - start
-        scene.write(
-          labels[number][side], row: line, column: start, columns: room,
-          anchor: side == 0 ? .end : .start)
-        scene.place(datum, at: Rect(row: line, column: start, rows: 1, columns: room))
-      }
-    }
-    drawHeader(unlabelled.count, context, in: &scene)
+    sides[0].draw(at: left, labels: 0..<max(0, left - gap), context, in: &scene)
+    sides[1].draw(
+      at: right, labels: min(right + 1 + gap, size.columns)..<size.columns, context, in: &scene)
+    drawHeader(
+      shown.indices.count { number in sides.contains { $0.lacksLabel(number) } }, context,
+      in: &scene)
     return scene
   }
 
@@ -109,19 +81,114 @@ enum SlopeKind {
     guard context.size.rows >= 3 else { return }
     scene.writeHeader(context.measure, unlabelled: unlabelled, context)
   }
+}
 
-  /// A row of its own for each label, as near to its value as there is room; nil where there is
-  /// none.
-  static func spread(_ wanted: [Double?], in rows: Range<Int>) -> [Int?] {
+extension SlopeKind {
+  /// One of the two axes: the points on it and the labels beside it, by the number of the pair.
+  struct Side {
+    /// Rows of the values; nil where there is none.
+    let points: [Double?]
+    /// The datum of each value.
+    private let data: [Int]
+    /// Rows of the labels; nil where there is none.
+    private let lines: [Int?]
+    private let labels: [Int: (name: String, number: String)]
+    /// Whether labels stand to the left of the axis.
+    private let isLeft: Bool
+    /// Cells of the widest label.
+    let width: Int
+
+    init(
+      _ points: [Double?], _ data: [Int], isLeft: Bool, in rows: Range<Int>, first: Int?,
+      _ context: ChartContext, label: (Int) -> (name: String, number: String)
+    ) {
+      self.points = points
+      self.data = data
+      self.isLeft = isLeft
+      lines = SlopeKind.spread(points, in: rows, first: first)
+      // Those that have no row need no label.
+      var labels: [Int: (name: String, number: String)] = [:]
+      for (number, line) in lines.enumerated() where line != nil { labels[number] = label(number) }
+      self.labels = labels
+      let metrics = context.metrics
+      width =
+        labels.values.map { metrics.width(of: $0.name) + 1 + metrics.width(of: $0.number) }.max()
+        ?? 0
+    }
+
+    /// The labels in so many cells; names are cut before numbers, which are in the same place.
+    private func texts(_ columns: Int, _ context: ChartContext) -> [Int: String] {
+      let metrics = context.metrics
+      let numbers = labels.values.map { metrics.width(of: $0.number) }.max() ?? 0
+      let order = labels.keys.sorted()
+      let names = order.map { labels[$0]?.name ?? "" }
+      let fitted = context.fitted(
+        names, widths: names.map { metrics.width(of: $0) }, columns: columns - numbers - 1)
+      return Dictionary(
+        uniqueKeysWithValues: zip(order, fitted).map { number, name in
+          let parts = [name, labels[number]?.number ?? ""].filter { !$0.isEmpty }
+          return (number, (isLeft ? parts : parts.reversed()).joined(separator: " "))
+        })
+    }
+
+    /// Whether a pair has a value here and no name beside it.
+    func lacksLabel(_ number: Int) -> Bool { points[number] != nil && lines[number] == nil }
+
+    func draw(
+      at column: Int, labels room: Range<Int>, _ context: ChartContext, in scene: inout Scene
+    ) {
+      let texts = texts(room.count, context)
+      // How many points stand in each row, and whether one is drawn there; all are in the plot.
+      var crowds = Array(repeating: 0, count: scene.size.rows)
+      for case let point? in points { crowds[point.nearest] += 1 }
+      var isTaken = Array(repeating: false, count: scene.size.rows)
+      // Points with a label come first, as in text one stands for all in its cell.
+      let order = points.indices.filter { lines[$0] != nil } + points.indices.filter(lacksLabel)
+      for number in order {
+        guard let point = points[number] else { continue }
+        let row = point.nearest
+        if !isTaken[row] || !context.hasCells {
+          isTaken[row] = true
+          scene.shapes.append(
+            .dot(
+              Shape.Dot(
+                x: Double(column), y: point, look: Look(series: number), datum: data[number])))
+        }
+        guard let line = lines[number], let text = texts[number] else { continue }
+        // Where its point is another's or its label had to go elsewhere, the label has the marker.
+        if crowds[row] != 1 || line != row {
+          scene.shapes.append(
+            .key(
+              Look(series: number), isPoint: true, row: line,
+              column: isLeft ? column - 2 : column + 2))
+        }
+        scene.write(
+          text, row: line, column: room.lowerBound, columns: room.count,
+          anchor: isLeft ? .end : .start)
+        scene.place(
+          data[number],
+          at: Rect(row: line, column: room.lowerBound, rows: 1, columns: room.count))
+      }
+    }
+  }
+
+  /// A row of its own for each label, as near to its value as there is room. Where there are more
+  /// labels than rows, those that have a value's row to themselves, the first one before others.
+  static func spread(_ wanted: [Double?], in rows: Range<Int>, first: Int? = nil) -> [Int?] {
     var result: [Int?] = Array(repeating: nil, count: wanted.count)
-    let order = wanted.indices.filter { wanted[$0] != nil }
-      .sorted { (wanted[$0] ?? 0, $0) < (wanted[$1] ?? 0, $1) }.prefix(rows.count)
+    var places = wanted.indices.compactMap { index in wanted[index].map { (index, $0) } }
+    if places.count > rows.count {
+      var taken: Set<Int> = []
+      if let first, let row = wanted[first] { taken.insert(row.nearest) }
+      places = places.filter { $0.0 == first || taken.insert($0.1.nearest).inserted }
+    }
+    places.sort { ($0.1, $0.0) < ($1.1, $1.0) }
     var next = rows.lowerBound
-    for (place, index) in order.enumerated() {
-      let latest = rows.upperBound - (order.count - place)
-      let row = min(max((wanted[index] ?? 0).nearest, next), latest)
-      result[index] = row
-      next = row + 1
+    for (place, (index, row)) in places.enumerated() {
+      let latest = rows.upperBound - (places.count - place)
+      let line = min(max(row.nearest, next), latest)
+      result[index] = line
+      next = line + 1
     }
     return result
   }

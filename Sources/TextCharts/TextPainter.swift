@@ -62,8 +62,8 @@ struct TextPainter {
   }
 
   private mutating func put(_ glyph: Unicode.Scalar, _ row: Int, _ column: Int, _ role: Role) {
-    guard row >= 0, column >= 0 else { return }
-    grid.write(String(glyph), row: row, column: column, style: Style(role))
+    grid.fill(
+      Rect(row: row, column: column, rows: 1, columns: 1), with: glyph, style: Style(role))
   }
 
   private mutating func draw(_ text: Shape.Text) {
@@ -134,7 +134,7 @@ struct TextPainter {
       grid.fill(
         Rect(row: low, column: rule.line, rows: high - low + 1, columns: 1), with: glyphs.vertical,
         style: style)
-      for tick in rule.ticks { put(glyphs.teeLeft, tick, rule.line, rule.role) }
+      for tick in rule.ticks { put(glyphs.teeLeft, tick.nearest, rule.line, rule.role) }
       if let crossing = rule.crossing {
         put(glyphs.bottomLeft, crossing, rule.line, rule.role)
       }
@@ -143,7 +143,7 @@ struct TextPainter {
     grid.fill(
       Rect(row: rule.line, column: low, rows: 1, columns: high - low + 1),
       with: rule.isDashed ? glyphs.separator : glyphs.horizontal, style: style)
-    for tick in rule.ticks {
+    for tick in rule.ticks.map(\.nearest) {
       put(
         tick == low ? glyphs.topLeft : tick == high ? glyphs.topRight : glyphs.teeDown,
         rule.line, tick, rule.role)

@@ -47,10 +47,8 @@ enum TimelineKind {
   }
 
   private static func ordered(_ context: ChartContext) -> [Int] {
-    context.data.indices.sorted { left, right in
-      let days = [left, right].map { context.data[$0].date?.firstDay ?? .max }
-      return (days[0], left) < (days[1], right)
-    }
+    let days = context.data.map { $0.date?.firstDay ?? .max }
+    return days.indices.sorted { (days[$0], $0) < (days[$1], $1) }
   }
 
   static func findings(_ words: ChartWords) -> String {

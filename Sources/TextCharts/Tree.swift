@@ -32,13 +32,13 @@ struct Tree {
     // A place is known by its name among those below the same parent.
     var places: [Key: Int] = [:]
     places.reserveCapacity(context.data.count)
+    nodes.reserveCapacity(context.data.count)
     for (index, datum) in context.data.enumerated() {
       var parent: Int?
       var depth = 0
       func descend(_ name: String, _ places: inout [Key: Int]) {
-        let key = Key(parent: parent, name: name)
-        let place = places[key] ?? add(name, depth, below: parent)
-        places[key] = place
+        let place = places.number(of: Key(parent: parent, name: name), next: nodes.count)
+        if place == nodes.count { add(name, depth, below: parent) }
         parent = place
         depth += 1
       }
@@ -66,11 +66,10 @@ struct Tree {
     }
   }
 
-  private mutating func add(_ name: String, _ depth: Int, below parent: Int?) -> Int {
+  private mutating func add(_ name: String, _ depth: Int, below parent: Int?) {
     nodes.append(Node(name: name, depth: depth, parent: parent))
     let place = nodes.count - 1
     if let parent { nodes[parent].children.append(place) } else { roots.append(place) }
-    return place
   }
 
   /// The nodes with those below each right after it.
@@ -83,6 +82,31 @@ struct Tree {
       open.append(contentsOf: nodes[place].children.reversed())
     }
     return order
+  }
+
+  /// The datum that says all there is to say of a node: its only one, unless its number is less
+  /// than the sum of what stands below.
+  func soleDatum(of place: Int, _ context: ChartContext) -> Int? {
+    guard nodes[place].data.count == 1, let index = nodes[place].data.first,
+      nodes[place].given == nodes[place].size || context.data[index].number == nil
+    else { return nil }
+    return index
+  }
+
+  /// Those of the nodes that have an extent, in descending order.
+  func largestFirst(_ places: [Int]) -> [Int] {
+    places.filter { nodes[$0].size > 0 }.sorted { (nodes[$1].size, $0) < (nodes[$0].size, $1) }
+  }
+
+  /// The data of a node and of all below it.
+  func data(from place: Int) -> [Int] {
+    nodes[place].data + nodes[place].children.flatMap(data)
+  }
+
+  /// What several nodes amount to, with the sign of derived values.
+  func sumText(of places: [Int]) -> String {
+    let sum = places.reduce(0.0) { $0 + nodes[$1].size }
+    return (DecimalNumber(sum)?.description ?? "") + ChartContext.derivedSign
   }
 
   var leafCount: Int { nodes.count { $0.children.isEmpty } }

@@ -14,11 +14,11 @@ enum TreeKind {
     var extent = RowScale.Extent(unit: context.sharedUnit, value: 0)
     for root in tree.roots { extent.include(tree.nodes[root].size) }
     let plan = RowPlan(
-      rows: order.map { row(of: $0, tree, context) },
+      rows: rows(order, tree, context),
       title: context.fieldTitles.joined(separator: " / "), measure: context.measure,
       axis: .numbers([extent], .zero))
     return RowChart.scene(plan, context) { row, line, scale, scene in
-      guard let place = row.node else { return }
+      guard let place = row.item else { return }
       let node = tree.nodes[place]
       guard node.size > 0 else { return }
       let isSum = node.given.map { $0 < node.size } ?? true
@@ -32,46 +32,52 @@ enum TreeKind {
     }
   }
 
-  private static func row(of place: Int, _ tree: Tree, _ context: ChartContext) -> RowPlan.Row {
-    let node = tree.nodes[place]
-    let label = guide(of: place, tree, context.glyphs) + context.phrases.name(node.name)
-    var row = RowPlan.Row(label: label, data: node.data)
-    row.node = place
-    if node.data.count == 1, let index = node.data.first,
-      context.data[index].number == nil || node.given == node.size
-    {
-      var own = RowPlan.row(of: index, label: label, context)
-      own.node = place
-      return own
+  /// A row for each node, behind the lines that lead to it.
+  private static func rows(
+    _ order: [Int], _ tree: Tree, _ context: ChartContext
+  ) -> [RowPlan.Row] {
+    let glyphs = context.glyphs
+    let joint = "\(glyphs.teeRight)\(glyphs.horizontal) "
+    let corner = "\(glyphs.bottomLeft)\(glyphs.horizontal) "
+    let line = "\(glyphs.vertical)  "
+    // What stands before those below each node; parents come before them.
+    var guides = Array(repeating: "", count: tree.nodes.count)
+    return order.map { place in
+      let name = context.phrases.name(tree.nodes[place].name)
+      guard let parent = tree.nodes[place].parent else {
+        return row(of: place, label: name, tree, context)
+      }
+      let isLast = tree.nodes[place].isLast
+      if !tree.nodes[place].children.isEmpty {
+        guides[place] = guides[parent] + (isLast ? "   " : line)
+      }
+      return row(
+        of: place, label: guides[parent] + (isLast ? corner : joint) + name, tree, context)
     }
-    row.number = number(of: node, context)
-    row.role = node.known > 0 ? .derived : .missing
+  }
+
+  private static func row(
+    of place: Int, label: String, _ tree: Tree, _ context: ChartContext
+  ) -> RowPlan.Row {
+    var row: RowPlan.Row
+    if let index = tree.soleDatum(of: place, context) {
+      row = RowPlan.row(of: index, label: label, context)
+    } else {
+      row = RowPlan.Row(label: label, data: tree.nodes[place].data)
+      row.number = number(of: place, tree, context)
+      row.role = tree.nodes[place].known > 0 ? .derived : .missing
+    }
+    row.item = place
     return row
   }
 
   /// The number of a node, with the sign of derived ones where it is a sum.
-  static func number(of node: Tree.Node, _ context: ChartContext) -> String {
-    if node.data.count == 1, let index = node.data.first,
-      context.data[index].number == nil || node.given == node.size
-    {
+  static func number(of place: Int, _ tree: Tree, _ context: ChartContext) -> String {
+    if let index = tree.soleDatum(of: place, context) {
       return context.contentText(of: context.data[index])
     }
-    guard node.known > 0 else { return String(context.glyphs.missing) }
-    return (DecimalNumber(node.size)?.description ?? "") + ChartContext.derivedSign
-  }
-
-  /// The lines that lead to a node.
-  private static func guide(of place: Int, _ tree: Tree, _ glyphs: Glyphs) -> String {
-    let node = tree.nodes[place]
-    guard var parent = node.parent else { return "" }
-    var parts = [
-      String(node.isLast ? glyphs.bottomLeft : glyphs.teeRight) + String(glyphs.horizontal)
-    ]
-    while let next = tree.nodes[parent].parent {
-      parts.append(tree.nodes[parent].isLast ? "   " : String(glyphs.vertical) + "  ")
-      parent = next
-    }
-    return parts.reversed().joined() + " "
+    guard tree.nodes[place].known > 0 else { return String(context.glyphs.missing) }
+    return (DecimalNumber(tree.nodes[place].size)?.description ?? "") + ChartContext.derivedSign
   }
 
   /// How many branches and leaves there are, and the largest branch.

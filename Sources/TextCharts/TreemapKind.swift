@@ -11,6 +11,15 @@ enum TreemapKind {
     var height: Double
   }
 
+  /// What has an area: a node, or all those of one parent that are too small to be named.
+  private struct Tile {
+    let nodes: [Int]
+    let area: Area
+    /// Whether those beside it are left out, so that it stands for all.
+    let isAll: Bool
+    var isRest: Bool { nodes.count > 1 }
+  }
+
   static func scene(_ context: ChartContext) -> Scene {
     var scene = Scene(context)
     let size = context.size
@@ -20,32 +29,32 @@ enum TreemapKind {
     let whole = Area(
       x: 0, y: Double(top), width: Double(max(0, size.columns - 1)),
       height: Double(max(0, size.rows - top - 1)))
-    var tiles: [(node: Int, area: Area)] = []
+    var tiles: [Tile] = []
     layOut(tree.roots, in: whole, tree, &tiles)
-    var hidden = 0
-    for (place, area) in tiles {
-      let node = tree.nodes[place]
-      let cells = cells(of: area)
+    var labelled = 0
+    for tile in tiles {
+      let cells = cells(of: tile.area)
       // Borders of tiles side by side are shared, so that two cells are the least.
-      guard cells.rows >= 2, cells.columns >= 2 else {
-        if node.children.isEmpty { hidden += 1 }
-        continue
-      }
-      let isLeaf = node.children.isEmpty
+      guard cells.rows >= 2 && cells.columns >= 2 || !context.hasCells else { continue }
+      let place = tile.nodes[0]
+      let isLeaf = tile.isRest || tree.nodes[place].children.isEmpty
       scene.shapes.append(
         .box(
           Shape.Box(
-            cells: cells, x: area.x...area.x + area.width, y: area.y...area.y + area.height,
+            cells: cells, x: tile.area.x...tile.area.x + tile.area.width,
+            y: tile.area.y...tile.area.y + tile.area.height,
             look: Look(series: root(of: place, tree)), isFilled: isLeaf,
-            datum: node.data.first ?? -1)))
+            datum: tile.isRest ? -1 : tree.nodes[place].data.first ?? -1)))
       guard isLeaf else { continue }
-      for datum in node.data { scene.place(datum, at: cells) }
-      if !drawLabel(node, in: cells, tree, context, &scene) { hidden += 1 }
+      for datum in tile.nodes.flatMap(tree.data) { scene.place(datum, at: cells) }
+      if drawLabel(tile, in: cells, tree, context, &scene), !tile.isRest { labelled += 1 }
     }
+    let hidden = tree.nodes.count { $0.children.isEmpty && $0.size > 0 } - labelled
     // Names of branches stand in their upper border.
-    for (place, area) in tiles
-    where tree.nodes[place].depth == 0 && !tree.nodes[place].children.isEmpty {
-      let cells = cells(of: area)
+    for tile in tiles where !tile.isRest && tree.nodes[tile.nodes[0]].parent == nil {
+      let place = tile.nodes[0]
+      let cells = cells(of: tile.area)
+      guard !tree.nodes[place].children.isEmpty else { continue }
       guard cells.rows >= 2, cells.columns >= 6 else { continue }
       for datum in tree.nodes[place].data {
         scene.place(
@@ -79,15 +88,23 @@ enum TreemapKind {
 
   /// Name and number inside; whether at least four cells of the name, or all of it, had room.
   private static func drawLabel(
-    _ node: Tree.Node, in cells: Rect, _ tree: Tree, _ context: ChartContext, _ scene: inout Scene
+    _ tile: Tile, in cells: Rect, _ tree: Tree, _ context: ChartContext, _ scene: inout Scene
   ) -> Bool {
     let inner = cells.inset(by: 1)
-    let name = context.phrases.name(node.name)
-    guard inner.rows > 0, inner.columns >= min(4, context.metrics.width(of: name)) else {
+    guard inner.rows > 0, inner.columns > 0 else { return false }
+    var name = context.phrases.name(tree.nodes[tile.nodes[0]].name)
+    if tile.isRest {
+      let words = context.phrases.rest(tile.nodes.count, tile.isAll)
+      name = context.metrics.width(of: words) <= inner.columns ? words : "+\(tile.nodes.count)"
+    }
+    guard inner.columns >= min(4, context.metrics.width(of: name)) else {
       return false
     }
-    let number = node.data.map { context.contentText(of: context.data[$0]) }
-      .joined(separator: " ")
+    let number =
+      tile.isRest
+      ? tree.sumText(of: tile.nodes)
+      : tree.nodes[tile.nodes[0]].data.map { context.contentText(of: context.data[$0]) }
+        .joined(separator: " ")
     let width = context.metrics.width(of: number)
     if inner.rows >= 2, width <= inner.columns {
       let row = inner.row + (inner.rows - 2) / 2
@@ -108,15 +125,23 @@ enum TreemapKind {
 
   // MARK: Layout
 
+  /// Whether an area has room for a name inside its borders, which those beside it share.
+  private static func canBeNamed(_ area: Area) -> Bool {
+    let cells = cells(of: area)
+    return cells.rows >= 3 && cells.columns >= 6
+  }
+
   /// Shares an area out among nodes, and theirs among those below them, larger ones first.
   private static func layOut(
-    _ nodes: [Int], in area: Area, _ tree: Tree, _ tiles: inout [(node: Int, area: Area)]
+    _ nodes: [Int], in area: Area, _ tree: Tree, _ tiles: inout [Tile]
   ) {
-    let shown = nodes.filter { tree.nodes[$0].size > 0 }
-      .sorted { (tree.nodes[$1].size, $0) < (tree.nodes[$0].size, $1) }
-    let sizes = shown.map { tree.nodes[$0].size }
-    for (node, part) in zip(shown, squarified(sizes, in: area)) {
-      tiles.append((node, part))
+    let shown = tree.largestFirst(nodes)
+    let (count, areas) = parted(shown.map { tree.nodes[$0].size }, in: area)
+    if count < shown.count, let last = areas.last {
+      tiles.append(Tile(nodes: Array(shown[count...]), area: last, isAll: count == 0))
+    }
+    for (node, part) in zip(shown[..<count], areas) {
+      tiles.append(Tile(nodes: [node], area: part, isAll: false))
       let children = tree.nodes[node].children
       guard !children.isEmpty else { continue }
       let sum = children.reduce(0.0) { $0 + tree.nodes[$1].size }
@@ -130,6 +155,30 @@ enum TreemapKind {
       }
       layOut(children, in: inner, tree, &tiles)
     }
+  }
+
+  /// Areas for the first of descending sizes, as many as can be named, and one for all that are
+  /// left over. So that this can be named, too, others join them, but none that is larger than
+  /// they are together.
+  static func parted(_ sizes: [Double], in area: Area) -> (count: Int, areas: [Area]) {
+    func rest(_ count: Int) -> Double { sizes[count...].reduce(0, +) }
+    func areas(_ count: Int) -> [Area] {
+      let rest = count < sizes.count ? [rest(count)] : []
+      return squarified(Array(sizes[..<count]) + rest, in: area)
+    }
+    let all = areas(sizes.count)
+    if sizes.count < 2 || all.allSatisfy(canBeNamed) { return (sizes.count, all) }
+    var (count, most) = (0, sizes.count)
+    while most - count > 1 {
+      let middle = (count + most) / 2
+      if areas(middle)[..<middle].allSatisfy(canBeNamed) { count = middle } else { most = middle }
+    }
+    var fewer = count
+    while fewer > 0, !areas(fewer).allSatisfy(canBeNamed) {
+      guard sizes[fewer - 1] <= rest(fewer) else { return (count, areas(count)) }
+      fewer -= 1
+    }
+    return (fewer, areas(fewer))
   }
 
   /// Areas in proportion to descending sizes, as near to squares as rows of them allow.

@@ -1,24 +1,22 @@
 extension Grid {
   /// A row as text, exactly as wide as the grid; empty when there is no such row.
   public func line(_ row: Int) -> String {
-    var scalars = String.UnicodeScalarView()
-    appendLine(row, to: &scalars)
-    return String(scalars)
+    var bytes: [UInt8] = []
+    appendLine(row, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// All rows as text, without the blanks at their ends, a newline between them.
   public func text() -> String {
-    var scalars = String.UnicodeScalarView()
+    var bytes: [UInt8] = []
     for row in 0..<size.rows {
-      if row > 0 { scalars.append("\n") }
-      appendLine(row, to: &scalars, trimmed: true)
+      if row > 0 { bytes.append(UInt8(ascii: "\n")) }
+      appendLine(row, to: &bytes, trimmed: true)
     }
-    return String(scalars)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func appendLine(
-    _ row: Int, to scalars: inout String.UnicodeScalarView, trimmed: Bool = false
-  ) {
+  private func appendLine(_ row: Int, to bytes: inout [UInt8], trimmed: Bool = false) {
     guard row >= 0, row < size.rows else { return }
     let start = start(ofRow: row)
     var line = cells[start..<start + size.columns]
@@ -28,8 +26,19 @@ extension Grid {
       }
     }
     for cell in line where cell.part != .continuation {
-      scalars.append(cell.scalar)
-      if let mark = cell.mark { scalars.append(mark) }
+      bytes.append(cell.scalar)
+      if let mark = cell.mark { bytes.append(mark) }
+    }
+  }
+}
+
+extension [UInt8] {
+  /// A scalar value in UTF-8.
+  fileprivate mutating func append(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII {
+      append(UInt8(truncatingIfNeeded: scalar.value))
+    } else if let encoded = UTF8.encode(scalar) {
+      append(contentsOf: encoded)
     }
   }
 }

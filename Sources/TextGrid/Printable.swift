@@ -15,7 +15,9 @@
 ///
 /// Doing it twice changes nothing.
 public func printable(_ text: String) -> String {
+  // Most texts are as they should be.
   if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
+  if text.unicodeScalars.allSatisfy({ $0.commonWidth > 0 }) { return text }
   var scanner = UnitScanner(text.unicodeScalars.makeIterator(), metrics: TextMetrics())
   var result = String.UnicodeScalarView()
   while let unit = scanner.next() { result.append(unit.scalar) }

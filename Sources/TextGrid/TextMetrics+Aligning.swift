@@ -37,37 +37,10 @@ extension TextMetrics {
       + StyledLine(String(repeating: " ", count: blank - before))
   }
 
-  /// Numbers as printed, aligned on the decimal point: every result has the same width. A number
-  /// without a point has it behind its last digit, so units stand to the right; a text without a
-  /// number, such as `—`, ends where whole numbers end.
+  /// Numbers as printed, aligned on the decimal point: every result has the same width.
+  /// ``DecimalColumn`` says how.
   public func alignDecimal(_ texts: [String]) -> [String] {
-    let parts = texts.map { text in
-      let units = units(of: text)
-      let point = Self.decimalPoint(in: units)
-      return (whole: units[..<point], fraction: units[point...])
-    }
-    let before = parts.map(\.whole.width).max() ?? 0
-    let after = parts.map(\.fraction.width).max() ?? 0
-    return parts.map { part in
-      String(repeating: " ", count: before - part.whole.width) + String(part.whole)
-        + String(part.fraction)
-        + String(repeating: " ", count: after - part.fraction.width)
-    }
-  }
-
-  /// Where the first number's fraction begins, or would.
-  private static func decimalPoint(in units: [Unit]) -> Int {
-    func isDigit(_ index: Int) -> Bool {
-      guard units.indices.contains(index) else { return false }
-      let value = units[index].scalar.value
-      return (0x30...0x39).contains(value) || (0xFF10...0xFF19).contains(value)
-    }
-    guard var position = units.indices.first(where: isDigit) else { return units.endIndex }
-    while isDigit(position)
-      || position < units.count && units[position].scalar == "," && isDigit(position + 1)
-    {
-      position += 1
-    }
-    return position
+    let column = DecimalColumn(texts, metrics: self)
+    return texts.map(column.text)
   }
 }

@@ -9,9 +9,9 @@ extension TextMetrics {
   public func truncate(
     _ text: String, to columns: Int, mode: TruncationMode = .end, ellipsis: String = "…"
   ) -> String {
-    let units = units(of: text)
     let columns = max(0, columns)
-    guard units.width > columns else { return String(units) }
+    guard width(of: text) > columns else { return printable(text) }
+    let units = units(of: text)
     let mark = self.units(of: ellipsis)
     guard mark.width <= columns else {
       return String(mode == .start ? units.suffix(width: columns) : units.prefix(width: columns))

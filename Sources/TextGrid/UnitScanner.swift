@@ -23,18 +23,14 @@ struct UnitScanner<Source: IteratorProtocol<Unicode.Scalar>>: IteratorProtocol {
 
   mutating func next() -> Unit? {
     while let scalar = source.next() {
-      switch scalar.value {
-      case 0x20...0x7E:
+      let width = scalar.commonWidth
+      if width > 0 {
         takesMark = true
-        return Unit(scalar: scalar, width: 1)
-      case 0x4E00...0x9FFF, 0x3001...0x3029, 0xFF01...0xFF60:
-        takesMark = true
-        return Unit(scalar: scalar, width: 2)
-      default:
-        if let unit = uncommon(scalar) {
-          takesMark = unit.width > 0
-          return unit
-        }
+        return Unit(scalar: scalar, width: width)
+      }
+      if let unit = uncommon(scalar) {
+        takesMark = unit.width > 0
+        return unit
       }
     }
     return nil
@@ -137,5 +133,16 @@ struct UnitScanner<Source: IteratorProtocol<Unicode.Scalar>>: IteratorProtocol {
       }
     }
     return false
+  }
+}
+
+extension Unicode.Scalar {
+  /// The cells of a scalar of the common blocks, which is shown as it is; 0 for all others.
+  var commonWidth: Int {
+    switch value {
+    case 0x20...0x7E: 1
+    case 0x4E00...0x9FFF, 0x3001...0x3029, 0xFF01...0xFF60: 2
+    default: 0
+    }
   }
 }

@@ -32,6 +32,17 @@ struct BarWordsTests {
       ])
   }
 
+  /// Several equal ones have their share each.
+  @Test func sayTheShareOfEach() {
+    let data = [9.0, 40, 40, 11].enumerated().map {
+      Datum(key: $0, category: "c\($0)", value: $1)
+    }
+    #expect(words(data, spec)[1] == "最大 c1、c2，40 个，各占合计 40%；最小 c0，9 个；各项合计 100 个。")
+    #expect(
+      words(data, spec, language: .english)[1]
+        == "Largest c1, c2, 40 个, each 40% of the total; smallest c0, 9 个; sum 100 个.")
+  }
+
   @Test func sayWhatIsNotThere() {
     let data = [
       Datum(key: 0, category: "a", value: nil, status: .missing),

@@ -246,6 +246,34 @@ struct KindLengthTests {
     }
   }
 
+  /// What has no room stands in one area, as large as all of it; what is larger stays beside it.
+  @Test func whatHasNoRoomSharesAnArea() {
+    var generator = SeededGenerator(seed: 52)
+    var partings = 0
+    for _ in 0..<200 {
+      let sizes = (0..<Int.random(in: 2...60, using: &generator)).map { _ in
+        let size = Double.random(in: 0.1...10, using: &generator)
+        return size * size
+      }.sorted(by: >)
+      let whole = TreemapKind.Area(x: 0, y: 1, width: 50, height: 14)
+      let (count, areas) = TreemapKind.parted(sizes, in: whole)
+      #expect(areas.count == min(count + 1, sizes.count))
+      for area in areas.prefix(count) {
+        let cells = TreemapKind.cells(of: area)
+        #expect(cells.rows >= 3 && cells.columns >= 6)
+      }
+      guard count < sizes.count, let last = areas.last else { continue }
+      partings += 1
+      let share = sizes[count...].reduce(0, +) / sizes.reduce(0, +)
+      #expect(abs(last.width * last.height / (50 * 14) - share) < 1e-9)
+    }
+    #expect(partings > 100)
+    // The second has room beside the first; the others are too few to take it from there.
+    #expect(
+      TreemapKind.parted([60, 39, 0.5, 0.5], in: .init(x: 0, y: 0, width: 30, height: 6)).count == 2
+    )
+  }
+
   /// The squares of a waffle are within one of the share, and together as many as they should be.
   @Test func squaresAreShares() {
     var generator = SeededGenerator(seed: 49)
@@ -289,6 +317,61 @@ struct KindLengthTests {
       for (low, high) in zip(ordered, ordered.dropFirst()) {
         #expect(scene.marks[low].area.row >= scene.marks[high].area.row)
       }
+    }
+  }
+
+  /// Of more names than rows each that is shown stands at its own value, the cursor's among them.
+  @Test func namesStandAtTheirEnds() throws {
+    let rows = 2..<12
+    var generator = SeededGenerator(seed: 51)
+    let wanted = (0..<300).map { _ in Double.random(in: 2...11, using: &generator) }
+    for first in [0, 150, 299] {
+      let lines = SlopeKind.spread(wanted, in: rows, first: first)
+      let shown = lines.compactMap(\.self)
+      #expect(lines[first] != nil)
+      #expect(Set(shown).count == shown.count)
+      for (line, row) in zip(lines, wanted) {
+        if let line { #expect(line == row.nearest) }
+      }
+    }
+    // As long as there is room, all have one.
+    let all = SlopeKind.spread([2, 2, 2, nil, 11], in: rows)
+    #expect(all == [2, 3, 4, nil, 11])
+  }
+
+  /// The points of a pair belong to the datum of their side, in whatever order the data stand.
+  @Test func endsBelongToTheirSide() {
+    let data = [
+      Datum(key: 0, category: "a", group: "after", value: 3),
+      Datum(key: 1, category: "b", group: "before", value: 5),
+      Datum(key: 2, category: "b", group: "after", value: 6),
+      Datum(key: 3, category: "a", group: "before", value: 1),
+    ]
+    for mark in [MarkType.dumbbell, .slope] {
+      let context = ChartContext(
+        data: data, spec: ChartSpec(mark: mark), size: Size(columns: 80, rows: 12), cursor: nil,
+        glyphs: .blocks, metrics: .init(), language: .english)
+      let scene = ChartKind.kind(for: context).scene(context)
+      let dots = scene.shapes.compactMap { shape -> Shape.Dot? in
+        if case .dot(let dot) = shape { dot } else { nil }
+      }
+      #expect(Set(dots.map(\.datum)) == [0, 1, 2, 3])
+      guard mark == .dumbbell else { continue }
+      // "after" is the first group, so its points are hollow.
+      #expect(dots.allSatisfy { $0.look.isHollow == (data[$0.datum].group == "after") })
+    }
+  }
+
+  /// Where a slope's labels have no room, names are cut and numbers are not.
+  @Test func slopesKeepTheirNumbers() {
+    let data = [("自然语言处理工程师", 24007.0, 25536.0), ("自然语言处理研究员", 40000, 54000)].enumerated().map {
+      Datum(key: $0, category: $1.0, value: $1.1, end: $1.2)
+    }
+    for columns in 36...90 {
+      let text = drawChart(
+        data, spec: ChartSpec(mark: .slope), size: Size(columns: columns, rows: 12)
+      ).grid.text()
+      for number in ["24007", "25536", "40000", "54000"] { #expect(text.contains(number)) }
     }
   }
 }

@@ -195,6 +195,51 @@ struct KindShapeTests {
     }
   }
 
+  /// Above every column of a heat map in view stands its name or a letter that a key explains, and
+  /// no two are the same.
+  @Test(arguments: [MarkType.heatmap, .matrix])
+  func everyColumnCanBeTold(_ mark: MarkType) {
+    let groups = ["大语言模型算法工程师", "大语言模型数据工程师", "多模态", "Data", "标注", "训练与推理平台开发工程师"]
+    let data = ["北京", "新一线城市合计", "其他"].enumerated().flatMap { row, name in
+      groups.enumerated().map {
+        Datum(key: row * 6 + $0, category: name, group: $1, value: Double(row * 50 + $0))
+      }
+    }
+    var lettered = 0
+    for columns in 40...160 {
+      for cursor in [0, 5] {
+        let context = ChartContext(
+          data: data, spec: ChartSpec(mark: mark), size: Size(columns: columns, rows: 16),
+          cursor: cursor, glyphs: .blocks, metrics: .init(), language: .english)
+        let layout = HeatKind.Layout(context, isSymbolic: mark == .matrix)
+        let grid = TextPainter.grid(of: ChartKind.kind(for: context).scene(context), context)
+        #expect(Set(layout.heads).count == layout.groups.count)
+        for (group, head) in zip(layout.groups, layout.heads) {
+          #expect(grid.line(1).contains(head))
+          guard !layout.headKey.isEmpty else { continue }
+          lettered += 1
+          #expect(
+            layout.headKeyRows.contains { grid.line($0).contains("\(head) \(groups[group])") })
+        }
+      }
+    }
+    #expect(lettered > 0)
+    #expect([0, 25, 26, 51, 52].map(HeatKind.Layout.letter) == ["A", "Z", "AA", "AZ", "BA"])
+  }
+
+  /// Fractions in a header say what they count.
+  @Test func positionsHaveNames() {
+    let data = (0..<9).flatMap { row in
+      (0..<9).map {
+        Datum(key: row * 9 + $0, category: "row \(row)", group: "group \($0)", value: Double(row))
+      }
+    }
+    for (mark, views) in [(MarkType.multiples, ["图", "行"]), (.heatmap, ["列", "行"])] {
+      let chart = drawChart(data, spec: ChartSpec(mark: mark), size: Size(columns: 60, rows: 8))
+      for view in views { #expect(chart.grid.line(0).contains("\(view) 1-")) }
+    }
+  }
+
   private static func holds(_ name: String, _ value: Double) -> Bool {
     if name == "all" { return true }
     if name.hasPrefix("<") { return value < (Double(name.dropFirst()) ?? .nan) }
@@ -265,36 +310,61 @@ struct KindShapeTests {
     }
   }
 
-  /// Edges of an icicle within half a row of the shares, each node beside its parent.
-  @Test(arguments: ValueKind.allCases)
-  func nodesAreAsHighAsTheirShares(_ kind: ValueKind) {
+  /// Edges of an icicle within half a row of the shares, each node beside its parent. The block of
+  /// those left over has a row in any case, which its neighbour gives it.
+  @Test(arguments: ValueKind.allCases, [30, 9, 4])
+  func nodesAreAsHighAsTheirShares(_ kind: ValueKind, _ rows: Int) {
     var generator = SeededGenerator(seed: 67)
     for count in Self.counts {
-      let context = context(tree(kind, count, &generator), ChartSpec(mark: .icicle))
+      let context = context(
+        tree(kind, count, &generator), ChartSpec(mark: .icicle), Size(columns: 120, rows: rows))
       guard ChartKind.kind(for: context).mark == .icicle else { continue }
       let tree = Tree(context)
-      let layout = IcicleKind.Layout(tree, context)
+      let layout = IcicleLayout(tree, context)
       let scale = DecimalScale(largest: tree.sum)
       let height = Double(context.size.rows - 1)
-      for (place, node) in tree.nodes.enumerated() {
-        let exact = layout.heights[place]
-        let share = scale(node.size) / scale(tree.sum)
+      for block in layout.blocks {
+        let exact = block.heights
+        let share = block.nodes.reduce(0) { $0 + scale(tree.nodes[$1].size) } / scale(tree.sum)
         #expect(abs(exact.upperBound - exact.lowerBound - share * height) < 1e-6)
-        guard let rows = layout.rows[place], !rows.isEmpty else {
-          #expect(share * height <= 1 + 1e-6)
-          continue
-        }
-        #expect(abs(Double(rows.lowerBound) - 0.5 - exact.lowerBound) <= 0.5 + 1e-6)
-        #expect(abs(Double(rows.upperBound) - 0.5 - exact.upperBound) <= 0.5 + 1e-6)
-        if let parent = node.parent {
-          #expect(layout.rows[parent].map { $0.clamped(to: rows) == rows } ?? false)
-        }
+        #expect(!block.rows.isEmpty)
+        #expect(block.isRest == (block.nodes.count > 1))
+        let off = abs(Double(block.rows.lowerBound) - 0.5 - exact.lowerBound)
+        #expect(off <= (block.rows.count == 1 ? 1.5 : 0.5) + 1e-6)
+        guard let parent = tree.nodes[block.nodes[0]].parent else { continue }
+        let above = layout.blocks.first { $0.nodes == [parent] }
+        #expect(above.map { $0.rows.clamped(to: block.rows) == block.rows } ?? false)
       }
       // Those of one depth do not overlap.
       for depth in 0..<4 {
-        let rows = tree.nodes.indices.filter { tree.nodes[$0].depth == depth }
-          .compactMap { layout.rows[$0] }.flatMap(Array.init)
+        let rows = layout.blocks.filter { $0.depth == depth }.flatMap { Array($0.rows) }
         #expect(Set(rows).count == rows.count)
+      }
+    }
+  }
+
+  /// No node has a block of its own while a larger one of the same parent has none, and none is
+  /// missing: those without one stand together.
+  @Test(arguments: ValueKind.allCases, [30, 9, 4])
+  func noLargerNodeIsLeftOut(_ kind: ValueKind, _ rows: Int) {
+    var generator = SeededGenerator(seed: 69)
+    for count in Self.counts {
+      let context = context(
+        tree(kind, count, &generator), ChartSpec(mark: .icicle), Size(columns: 120, rows: rows))
+      guard ChartKind.kind(for: context).mark == .icicle else { continue }
+      let tree = Tree(context)
+      let blocks = IcicleLayout(tree, context).blocks
+      let shown = blocks.filter { !$0.isRest }.map { $0.nodes[0] }
+      for parent in [nil] + shown.map(Optional.some) {
+        let members = parent.map { tree.nodes[$0].children } ?? tree.roots
+        let positive = members.filter { tree.nodes[$0].size > 0 }
+        let own = blocks.filter { members.contains($0.nodes[0]) }
+        #expect(own.flatMap(\.nodes).sorted() == positive.sorted())
+        #expect(own.count { $0.isRest } <= 1)
+        let least = own.filter { !$0.isRest }.map { tree.nodes[$0.nodes[0]].size }.min()
+        for block in own where block.isRest {
+          #expect(block.nodes.allSatisfy { tree.nodes[$0].size <= least ?? .infinity })
+        }
       }
     }
   }

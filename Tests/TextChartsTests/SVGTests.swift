@@ -1,7 +1,9 @@
 import Foundation
 import TestSupport
 import Testing
-import TextCharts
+import TextGrid
+
+@testable import TextCharts
 
 #if canImport(FoundationXML)
   import FoundationXML
@@ -43,5 +45,27 @@ struct SVGTests {
     if let folder = ProcessInfo.processInfo.environment["ZHITU_SVG"] {
       try svg.write(toFile: "\(folder)/\(example.name).svg", atomically: true, encoding: .utf8)
     }
+  }
+
+  /// The number of a column stands the same distance above its bar's end, wherever that is.
+  @Test(arguments: [MarkType.column, .histogram])
+  func numbersStandOnTheirBars(_ mark: MarkType) throws {
+    let data = [12.0, 37.5, 51, 68, 83.25, 83.5, 84].enumerated().map {
+      Datum(key: $0, category: "c\($0)", value: $1)
+    }
+    let context = ChartContext(
+      data: data, spec: ChartSpec(mark: mark), size: Size(columns: 90, rows: 18), cursor: nil,
+      glyphs: .blocks, metrics: .init(), language: .english, hasCells: false)
+    let scene = ChartKind.kind(for: context).scene(context)
+    let ends = scene.shapes.compactMap { shape -> Double? in
+      if case .bar(let bar) = shape { Double(bar.origin.row) - bar.length } else { nil }
+    }
+    let labels = scene.shapes.compactMap { shape -> Double? in
+      // Those at the axis end there.
+      if case .text(let text) = shape, text.anchor == .middle { text.exactRow } else { nil }
+    }
+    #expect(!ends.isEmpty && ends.count == labels.count)
+    for (end, label) in zip(ends, labels) { #expect(abs(end - 0.5 - label) < 1e-9) }
+    #expect(ends.contains { $0 != $0.rounded() })
   }
 }

@@ -2,7 +2,8 @@ import Glibc
 import TextCharts
 import TextGrid
 
-// Reads the name of a task from each line and draws it once; answers with the seconds it took.
+// Reads the name of a task from each line and draws it once; answers with the seconds it took. A
+// kind of chart is the task to draw a thousand categories as that; `kinds` lists them.
 
 /// Numbers that any language makes alike: Knuth's linear congruential generator (MMIX).
 struct Numbers {
@@ -23,13 +24,7 @@ struct Task {
 func task(_ name: String) -> Task? {
   var numbers = Numbers()
   switch name {
-  case "categories":
-    let data = (0..<1000).map { index in
-      Datum(
-        key: index, category: "category \(index)", value: (numbers.next() * 1000).rounded(.down))
-    }
-    return Task(data: data, spec: ChartSpec(mark: .bar, categoryTitle: "category"))
-  case "grouped":
+  case "million grouped":
     let data = (0..<1_000_000).map { index in
       let x = numbers.next() * 100
       let value = (numbers.next() + numbers.next()) * 50
@@ -38,14 +33,15 @@ func task(_ name: String) -> Task? {
         x: x)
     }
     return Task(data: data, spec: ChartSpec(mark: .scatter))
-  case "scatter", "histogram":
+  case "million scatter", "million histogram":
     let data = (0..<1_000_000).map { index in
       let x = numbers.next() * 100
       // Two of them make a triangular distribution.
       let value = (numbers.next() + numbers.next()) * 50
       return Datum(key: index, category: "point", value: value, x: x)
     }
-    return Task(data: data, spec: ChartSpec(mark: name == "scatter" ? .scatter : .histogram))
+    return Task(
+      data: data, spec: ChartSpec(mark: name.hasSuffix("scatter") ? .scatter : .histogram))
   default: return MarkType(rawValue: name).map { thousand($0, &numbers) }
   }
 }
@@ -59,10 +55,9 @@ func thousand(_ mark: MarkType, _ numbers: inout Numbers) -> Task {
     (0..<(isGrouped.contains(mark) ? 2 : 1)).map { group in
       let value = (numbers.next() * 1000).rounded(.down)
       return Datum(
-        key: index, category: "category \(index)",
+        key: index, category: "人工智能岗位 \(index)",
         group: isGrouped.contains(mark) ? ["one", "two"][group] : nil, value: value,
-        end: mark == .interval ? value + 10 : nil,
-        x: mark == .scatter ? Double(index) : nil,
+        end: mark == .interval ? value + 10 : nil, x: mark == .scatter ? Double(index) : nil,
         date: mark == .timeline
           ? CalendarDate(year: 1900 + index % 120, month: 1 + index % 12) : nil,
         path: [.tree, .icicle, .treemap].contains(mark) ? ["branch \(index % 20)"] : [])
@@ -74,6 +69,11 @@ func thousand(_ mark: MarkType, _ numbers: inout Numbers) -> Task {
 var tasks: [String: Task] = [:]
 let size = Size(columns: 200, rows: 60)
 while let name = readLine() {
+  if name == "kinds" {
+    print(MarkType.allCases.map(\.rawValue).joined(separator: " "))
+    fflush(nil)
+    continue
+  }
   guard let task = tasks[name] ?? task(name) else {
     print("unknown task \(name)")
     break
