@@ -38,7 +38,7 @@ struct ChartContext {
     phrases = ChartPhrases.all[language] ?? .english
     let facts = ChartFacts(data, spec: spec)
     self.facts = facts
-    categories = Self.isBinned(spec, facts) ? [] : Self.categories(of: data)
+    categories = Self.isBinned(spec, facts) ? [] : Self.categories(of: data, in: spec.categoryOrder)
     seriesByGroup = Dictionary(
       uniqueKeysWithValues: facts.groups.enumerated().map { ($1, $0) })
   }
@@ -70,13 +70,18 @@ struct ChartContext {
 
   /// The number of a datum as shown, with the sign of derived values.
   func numberText(of datum: Datum, value: Double) -> String {
-    let number = datum.printed.isEmpty ? NumberFormat.text(value) : datum.printed
-    return datum.status == .derived ? number + Self.derivedSign : number
+    signedNumber(of: datum, value: value) + datum.behindUnit
   }
 
   /// The same with its unit.
   func valueText(of datum: Datum, value: Double) -> String {
-    NumberFormat.text(numberText(of: datum, value: value), unit: unit(of: datum))
+    NumberFormat.text(signedNumber(of: datum, value: value), unit: unit(of: datum))
+      + datum.behindUnit
+  }
+
+  private func signedNumber(of datum: Datum, value: Double) -> String {
+    let number = datum.printed.isEmpty ? NumberFormat.text(value) : datum.printed
+    return datum.status == .derived ? number + Self.derivedSign : number
   }
 
   /// Follows a value that was computed; one cell in every terminal, as in a footnote.

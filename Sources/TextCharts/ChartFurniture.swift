@@ -4,6 +4,7 @@ import TextGrid
 extension ChartContext {
   /// How many values are known and what is in view, as far as half a row holds it.
   func notes(position: String?, placed: (known: Int, all: Int)? = nil) -> String? {
+    let placed = placed ?? spec.coverage.map { ($0.placed, $0.all) }
     let (known, all) = placed ?? (facts.known.count, facts.possibleCount)
     let position = position.map { [$0] } ?? []
     let variants =

@@ -47,6 +47,7 @@ extension ChartPhrases {
     inapplicable: { "\($0) 项不适用（\($1)）" },
     derived: { "\($0) 项由推算得出，以 \($1) 标出" },
     mixedUnits: { "单位不同（\($0)），各有刻度，不同单位的条不可相比" },
+    unplaced: { "共 \($1) 条，\($0) 条无此项" },
     change: { "\($0) \($1) → \($2)" },
     changes: { up, down, same in
       [(up, "项上升"), (down, "项下降"), (same, "项不变")].filter { $0.0 > 0 }

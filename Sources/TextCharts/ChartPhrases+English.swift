@@ -58,6 +58,7 @@ extension ChartPhrases {
       "Units differ (\($0)); each has a scale of its own, so bars of different units "
         + "do not compare"
     },
+    unplaced: { "\($0) of \($1) records have no value of it" },
     change: { "\($0) \($1) → \($2)" },
     changes: { up, down, same in
       [(up, "up"), (down, "down"), (same, "unchanged")].filter { $0.0 > 0 }

@@ -97,11 +97,10 @@ extension ChartContext {
 
   /// A number with its unit where units differ.
   func shownNumber(of datum: Datum, value: Double) -> String {
-    let number = numberText(of: datum, value: value)
-    return hasMixedUnits ? NumberFormat.text(number, unit: unit(of: datum)) : number
+    hasMixedUnits ? valueText(of: datum, value: value) : numberText(of: datum, value: value)
   }
 
-  static func categories(of data: [Datum]) -> [Category] {
+  static func categories(of data: [Datum], in order: [String]) -> [Category] {
     var places: [String: Int] = [:]
     var categories: [Category] = []
     for (index, datum) in data.enumerated() {
@@ -112,7 +111,10 @@ extension ChartContext {
         categories.append(Category(name: datum.category, data: [index]))
       }
     }
-    return categories
+    guard !order.isEmpty else { return categories }
+    let named = order.compactMap { places[$0] }
+    let rest = Set(categories.indices).subtracting(named).sorted()
+    return (named + rest).map { categories[$0] }
   }
 
   /// Whether no category has two values of one group.
