@@ -57,7 +57,9 @@ extension ChartPhrases {
     halves: { "\($0) 项只有两值之一（\($1)）" },
     shares: { "占比最大 \($0)；最小 \($1)" },
     spans: { "从 \($0) 到 \($1)；最宽 \($2)" },
-    events: { first, last, year, count in "最早 \(first)；最晚 \(last)；\(year) 年最多，\(count) 项" },
+    events: { first, last, year, count in
+      "最早 \(first)；最晚 \(last)" + (count > 1 ? "；\(year) 年最多，\(count) 项" : "")
+    },
     undated: { "\($0) 项没有日期（\($1)）" },
     filled: { "\($0) 行 × \($1) 列，\($0 * $1) 格中 \($2) 格有数" },
     bins: { "\($0) 个值，最多在 \($1) 之间，\($2) 个" },

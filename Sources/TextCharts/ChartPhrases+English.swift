@@ -69,7 +69,7 @@ extension ChartPhrases {
     shares: { "largest share \($0); smallest \($1)" },
     spans: { "from \($0) to \($1); widest \($2)" },
     events: { first, last, year, count in
-      "first \(first); last \(last); most in \(year), \(count)"
+      "first \(first); last \(last)" + (count > 1 ? "; most in \(year), \(count)" : "")
     },
     undated: { "\($0) without a date (\($1))" },
     filled: { "\($0) rows × \($1) columns, \($2) of \($0 * $1) cells have a number" },

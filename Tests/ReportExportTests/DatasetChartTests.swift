@@ -171,6 +171,18 @@ import Testing
     }
   }
 
+  /// A timeline names the fullest year only where a year has more than one event.
+  @Test func yearsOfOneEventAreNotTheMost() throws {
+    for drawn in try drawn() where drawn.kinds.first == "timeline" {
+      let years = Dictionary(grouping: drawn.series.points.filter { !$0.date.isEmpty }) {
+        $0.date.prefix(4)
+      }
+      let words = SeriesChart.words(of: drawn.series, as: .timeline, language: .chinese).joined()
+      let most = years.values.map(\.count).max() ?? 0
+      #expect(words.contains("年最多") == (most > 1), "\(drawn.dataset.id)")
+    }
+  }
+
   /// Whoever stands on a mark reads its value, its unit, its base and its place in the report.
   @Test func everyMarkIsStated() throws {
     let library = try Fixtures.library

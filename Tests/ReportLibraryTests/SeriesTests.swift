@@ -60,6 +60,22 @@ import Testing
     #expect(june.printed == "6 万" && june.behindUnit == "左右" && june.value == 60000)
   }
 
+  /// Counts by grade or year keep their order, others are ranked with what is left behind them.
+  @Test func countsKeepTheOrderOfGrades() throws {
+    let levels = try series("requirements?chart=bar&group=level").categories
+    #expect(levels == ["了解", "熟悉", "掌握", "熟练掌握", "精通"])
+    let tiers = try series("tiers?chart=bar&group=tier").categories
+    #expect(tiers == ["一线城市", "二线城市", "三线城市"])
+    let years = try series("policies?chart=heatmap&group=kind,year")
+    #expect(years.groupOrder == years.groupOrder.sorted() && years.groupOrder.count > 5)
+    for address in ["affiliations?chart=bar&group=role", "skills?chart=bar&group=kind"] {
+      let points = try series(address).points
+      let named = points.filter { !MemberOrder.isRest($0.category) }.compactMap(\.value)
+      #expect(named == named.sorted(by: >) && !named.isEmpty)
+      #expect(points.dropLast().allSatisfy { !MemberOrder.isRest($0.category) }, "\(address)")
+    }
+  }
+
   @Test func yearsAreDates() throws {
     let points = try series("datasets/ga24-fig-nlp").points
     #expect(points.allSatisfy { $0.value == nil && $0.date.count == 4 && $0.words == $0.printed })

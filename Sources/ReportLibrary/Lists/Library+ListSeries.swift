@@ -63,11 +63,17 @@ extension Library {
     return series
   }
 
-  /// The values of an ordered facet from the least to the greatest, others as they are.
+  /// The values of an ordered facet from the least to the greatest, others as they are with what is
+  /// left behind them.
   private func ordered(
     _ groups: [(value: String, count: Int)], by facet: Facet
   ) -> [(value: String, count: Int)] {
-    guard facet.isOrdered else { return groups }
+    guard facet.isOrdered else {
+      let isRest = groups.map {
+        $0.value == "other" || MemberOrder.isRest(facet.display(self, $0.value, .chinese))
+      }
+      return zip(groups, isRest).filter { !$1 }.map(\.0) + zip(groups, isRest).filter(\.1).map(\.0)
+    }
     return MemberOrder.sorted(groups.map(\.value)).compactMap { value in
       groups.first { $0.value == value }
     }
