@@ -24,7 +24,7 @@ extension Series {
       let period = source[.period].isEmpty ? source.link(.dataset)?[.period] ?? "" : source[.period]
       pieces += [
         labelled(source, .base, language), labelled(source.link(.dataset), .sampleSize, language),
-        period,
+        period == point.category ? "" : period,
       ]
     }
     if let evidence = point.source?.evidence.first {
