@@ -34,8 +34,8 @@ struct DateTicks {
       guard Self.estimate(step, last - first) <= most + 1 else { continue }
       found = Self.dates(step, first, last)
       if found.count <= most { break }
-      // Where two labels have room, the next larger step may reach centuries beyond the data.
-      if most == 2, found.count == 3 {
+      // Where two years have room, the next larger step may reach centuries beyond the data.
+      if case .months(let count) = step, count % 12 == 0, most == 2, found.count == 3 {
         found.remove(at: 1)
         break
       }
