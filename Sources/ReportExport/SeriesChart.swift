@@ -49,7 +49,7 @@ public enum SeriesChart {
       return Datum(
         key: index, category: point.category, group: point.group, value: point.value,
         end: point.end, date: dates.first, until: dates.dropFirst().first, printed: point.printed,
-        unit: point.unit,
+        unit: point.unit, behindUnit: point.behindUnit,
         words: point.words, status: status(point.status), path: point.path)
     }
   }
@@ -60,7 +60,10 @@ public enum SeriesChart {
       groupTitle: series.groupTitle, measureTitle: series.measureTitle, unit: series.unit,
       isWhole: series.isWhole, endTitles: series.endTitles,
       categoryType: series.hasOrderedCategories ? .ordinal : .nominal,
-      groupType: series.hasOrderedGroups ? .ordinal : .nominal)
+      groupType: series.hasOrderedGroups ? .ordinal : .nominal,
+      categoryOrder: series.categoryOrder, groupOrder: series.groupOrder,
+      hasMeasuresAsGroups: series.hasMeasuresAsGroups, basis: series.basis,
+      coverage: series.coverage.map { ChartSpec.Coverage(placed: $0.placed, all: $0.all) })
   }
 
   private static func status(_ status: Sheet.Cell.Status) -> Datum.Status {

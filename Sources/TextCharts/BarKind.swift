@@ -25,10 +25,10 @@ enum BarKind {
     }
   }
 
-  /// Units with one value only, where there are many units: a bar that compares with no other would
+  /// Units with one value only, where there are several units: a bar that compares with no other would
   /// say nothing but fill its row.
   static func loneUnits(_ context: ChartContext) -> Set<String> {
-    guard context.facts.units.count > 2 else { return [] }
+    guard context.hasMixedUnits else { return [] }
     var counts: [String: Int] = [:]
     for index in context.facts.known {
       counts[context.unit(of: context.data[index]), default: 0] += 1

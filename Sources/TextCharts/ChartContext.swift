@@ -67,13 +67,18 @@ struct ChartContext {
 
   /// The number of a datum as shown, with the sign of derived values.
   func numberText(of datum: Datum, value: Double) -> String {
-    let number = datum.printed.isEmpty ? NumberFormat.text(value) : datum.printed
-    return datum.status == .derived ? number + Self.derivedSign : number
+    signedNumber(of: datum, value: value) + datum.behindUnit
   }
 
   /// The same with its unit.
   func valueText(of datum: Datum, value: Double) -> String {
-    NumberFormat.text(numberText(of: datum, value: value), unit: unit(of: datum))
+    NumberFormat.text(signedNumber(of: datum, value: value), unit: unit(of: datum))
+      + datum.behindUnit
+  }
+
+  private func signedNumber(of datum: Datum, value: Double) -> String {
+    let number = datum.printed.isEmpty ? NumberFormat.text(value) : datum.printed
+    return datum.status == .derived ? number + Self.derivedSign : number
   }
 
   /// Follows a value that was computed; one cell in every terminal, as in a footnote.

@@ -80,6 +80,10 @@ struct ChartFacts {
     }
     if let extent { extents[last] = extent }
     if units == [""] { units = [] }
+    if !spec.groupOrder.isEmpty {
+      let named = spec.groupOrder.filter(groups.contains)
+      groups = named + groups.filter { !named.contains($0) }
+    }
   }
 
   /// Number of data that could be known.

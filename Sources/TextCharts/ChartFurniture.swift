@@ -15,6 +15,7 @@ extension ChartContext {
 
   /// How many values are known and what is in view, as far as half a row holds it.
   func notes(positions: [String], placed: (known: Int, all: Int)? = nil) -> String? {
+    let placed = placed ?? spec.coverage.map { ($0.placed, $0.all) }
     let (known, all) = placed ?? (facts.known.count, facts.possibleCount)
     let short = "\(known)/\(all)"
     let counts = known < all ? [placed == nil ? phrases.known(known, all) : short, short] : [""]

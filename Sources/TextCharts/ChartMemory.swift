@@ -10,7 +10,7 @@ extension ChartContext {
   /// The data by category; none where values alone are drawn.
   var categories: [Category] {
     if let categories = memory.categories { return categories }
-    let categories = isBinned ? [] : Self.categories(of: data)
+    let categories = isBinned ? [] : Self.categories(of: data, in: spec.categoryOrder)
     memory.categories = categories
     return categories
   }

@@ -49,6 +49,7 @@ extension ChartPhrases {
     inapplicable: { "\($0) 项不适用（\($1)）" },
     derived: { "\($0) 项由推算得出，以 \($1) 标出" },
     mixedUnits: { "单位不同（\($0)），各有刻度，不同单位的条不可相比" },
+    unplaced: { "共 \($1) 条，\($0) 条无此项" },
     change: { "\($0) \($1) → \($2)" },
     changes: { up, down, same in
       [(up, "项上升"), (down, "项下降"), (same, "项不变")].filter { $0.0 > 0 }
@@ -58,7 +59,9 @@ extension ChartPhrases {
     halves: { "\($0) 项只有两值之一（\($1)）" },
     shares: { "占比最大 \($0)；最小 \($1)" },
     spans: { "从 \($0) 到 \($1)；最宽 \($2)" },
-    events: { first, last, year, count in "最早 \(first)；最晚 \(last)；\(year) 年最多，\(count) 项" },
+    events: { first, last, year, count in
+      "最早 \(first)；最晚 \(last)" + (count > 1 ? "；\(year) 年最多，\(count) 项" : "")
+    },
     undated: { "\($0) 项没有日期（\($1)）" },
     filled: { "\($0) 行 × \($1) 列，\($0 * $1) 格中 \($2) 格有数" },
     bins: { "\($0) 个值，最多在 \($1) 之间，\($2) 个" },

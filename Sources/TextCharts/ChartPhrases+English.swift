@@ -60,6 +60,7 @@ extension ChartPhrases {
       "Units differ (\($0)); each has a scale of its own, so bars of different units "
         + "do not compare"
     },
+    unplaced: { "\($0) of \($1) records have no value of it" },
     change: { "\($0) \($1) → \($2)" },
     changes: { up, down, same in
       [(up, "up"), (down, "down"), (same, "unchanged")].filter { $0.0 > 0 }
@@ -70,7 +71,7 @@ extension ChartPhrases {
     shares: { "largest share \($0); smallest \($1)" },
     spans: { "from \($0) to \($1); widest \($2)" },
     events: { first, last, year, count in
-      "first \(first); last \(last); most in \(year), \(count)"
+      "first \(first); last \(last)" + (count > 1 ? "; most in \(year), \(count)" : "")
     },
     undated: { "\($0) without a date (\($1))" },
     filled: { "\($0) rows × \($1) columns, \($2) of \($0 * $1) cells have a number" },

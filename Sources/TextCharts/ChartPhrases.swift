@@ -50,6 +50,8 @@ struct ChartPhrases: Sendable {
   let inapplicable: @Sendable (_ count: Int, _ names: String) -> String
   let derived: @Sendable (_ count: Int, _ sign: String) -> String
   let mixedUnits: @Sendable (_ units: String) -> String
+  /// Records that have no place in a chart of counts, of how many.
+  let unplaced: @Sendable (_ count: Int, _ all: Int) -> String
 
   // Findings of some kinds.
   /// One of two values became another.

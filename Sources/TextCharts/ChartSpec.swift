@@ -88,13 +88,38 @@ public struct ChartSpec: Hashable, Sendable {
   /// Whether groups have one.
   public var groupType: FieldType
   public var scale: ScaleType
+  /// Names of categories in the order in which they stand, as in Vega-Lite's `sort`; those that are
+  /// not named follow in the order of the data.
+  public var categoryOrder: [String]
+  /// The same of groups.
+  public var groupOrder: [String]
+  /// Whether groups are different measures, which can be read beside one another but neither added
+  /// up nor subtracted.
+  public var hasMeasuresAsGroups: Bool
+  /// What the values rest on, said behind everything else: sample, period.
+  public var basis: [String]
+  /// How many of all records are counted, for charts of counts; nil for other charts.
+  public var coverage: Coverage?
+
+  /// Records with a place in a chart of counts, and all.
+  public struct Coverage: Hashable, Sendable {
+    public var placed: Int
+    public var all: Int
+
+    public init(placed: Int, all: Int) {
+      self.placed = placed
+      self.all = all
+    }
+  }
 
   public init(
     mark: MarkType = .bar, title: String = "", categoryTitle: String = "",
     groupTitle: String? = nil, measureTitle: String = "", unit: String = "",
     isWhole: Bool = false, endTitles: [String] = [], xTitle: String = "",
     categoryType: FieldType = .nominal, groupType: FieldType = .nominal,
-    scale: ScaleType = .linear
+    scale: ScaleType = .linear, categoryOrder: [String] = [],
+    groupOrder: [String] = [], hasMeasuresAsGroups: Bool = false,
+    basis: [String] = [], coverage: Coverage? = nil
   ) {
     self.mark = mark
     self.title = title
@@ -108,6 +133,11 @@ public struct ChartSpec: Hashable, Sendable {
     self.categoryType = categoryType
     self.groupType = groupType
     self.scale = scale
+    self.categoryOrder = categoryOrder
+    self.groupOrder = groupOrder
+    self.hasMeasuresAsGroups = hasMeasuresAsGroups
+    self.basis = basis
+    self.coverage = coverage
   }
 }
 

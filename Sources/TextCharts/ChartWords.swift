@@ -29,9 +29,10 @@ struct ChartWords {
     guard !context.data.isEmpty else {
       return [kind, phrases.noData].map(sentence)
     }
-    return [kind, self.kind.findings?(self) ?? extremes, self.kind.showsValues ? gaps : ""].filter {
-      !$0.isEmpty
-    }.map(sentence)
+    return [
+      kind, self.kind.findings?(self) ?? extremes, self.kind.showsValues ? gaps : "", unplaced,
+      context.spec.basis.joined(separator: phrases.clause),
+    ].filter { !$0.isEmpty }.map(sentence)
   }
 
   /// Words may go to a terminal as they are.
@@ -146,6 +147,12 @@ struct ChartWords {
         phrases.mixedUnits(unitNames))
     }
     return parts.joined(separator: phrases.clause)
+  }
+
+  /// Records that are counted nowhere.
+  private var unplaced: String {
+    guard let coverage = context.spec.coverage, coverage.placed < coverage.all else { return "" }
+    return phrases.unplaced(coverage.all - coverage.placed, coverage.all)
   }
 
   // MARK: Names and values

@@ -34,6 +34,11 @@ struct DateTicks {
       guard Self.estimate(step, last - first) <= most + 1 else { continue }
       found = Self.dates(step, first, last)
       if found.count <= most { break }
+      // Where two years have room, the next larger step may reach centuries beyond the data.
+      if case .months(let count) = step, count % 12 == 0, most == 2, found.count == 3 {
+        found.remove(at: 1)
+        break
+      }
     }
     days = found.map { Double($0.firstDay) }
     labels = found.map(\.description)

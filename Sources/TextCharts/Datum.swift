@@ -32,6 +32,8 @@ public struct Datum: Hashable, Sendable {
   public var until: CalendarDate?
   /// The number as shown, with its qualifier and without its unit; empty for the shortest text.
   public var printed: String
+  /// What qualifies the number behind its unit.
+  public var behindUnit: String
   /// The unit; empty for the unit of the chart.
   public var unit: String
   /// What the source says where it has words only, else empty.
@@ -41,7 +43,7 @@ public struct Datum: Hashable, Sendable {
   public init(
     key: Int, category: String, group: String? = nil, value: Double?, end: Double? = nil,
     x: Double? = nil, date: CalendarDate? = nil, until: CalendarDate? = nil, printed: String = "",
-    unit: String = "",
+    unit: String = "", behindUnit: String = "",
     words: String = "", status: Status = .stated, path: [String] = []
   ) {
     self.key = key
@@ -53,6 +55,7 @@ public struct Datum: Hashable, Sendable {
     self.date = date
     self.until = until
     self.printed = printed
+    self.behindUnit = behindUnit
     self.unit = unit
     self.words = words
     self.status = status

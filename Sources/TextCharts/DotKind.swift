@@ -12,10 +12,11 @@ enum DotKind {
     let plan = RowPlan(
       rows: RowPlan.rows(context), title: context.fieldTitles.joined(separator: " / "),
       measure: context.measure, axis: .numbers(context.extents, baseline))
+    let lone = BarKind.loneUnits(context)
     return RowChart.scene(plan, context) { row, line, scale, scene in
       for index in row.data {
         let datum = context.data[index]
-        guard let value = datum.number else { continue }
+        guard let value = datum.number, !lone.contains(context.unit(of: datum)) else { continue }
         let x = scale.column(of: value, unit: context.unit(of: datum))
         // In text the line of zero has a cell of its own.
         let inset = context.hasCells ? 1 : 0

@@ -51,6 +51,8 @@ extension MarkType {
       holds: { $0.repeats && !$0.isGrouped },
       marks: { _ in [.box, .strip, .histogram, .bar] }),
     Candidate(
+      holds: { $0.isGrouped && $0.hasMeasuresAsGroups }, marks: { _ in [.multiples, .bar] }),
+    Candidate(
       holds: { $0.isGrouped && $0.isTemporal },
       marks: { [.line, .step, .bar, .column, .heatmap] + ($0.isWhole ? [.area] : []) }),
     Candidate(
@@ -77,7 +79,9 @@ extension MarkType {
       holds: { _ in true },
       marks: {
         [.bar] + ($0.categories <= 12 ? [.column] : []) + [.lollipop, .dot]
-          + ($0.isWhole ? [.waffle, .treemap] : []) + ($0.categories >= 20 ? [.histogram] : [])
+          + ($0.isWhole && ($0.isComplete || $0.isPercent) ? [.waffle] : [])
+          + ($0.isWhole && $0.isComplete ? [.treemap] : [])
+          + ($0.categories >= 20 ? [.histogram] : [])
       }),
   ]
 
@@ -108,6 +112,10 @@ private struct DataShape {
   let repeats: Bool
   /// Whether the values are parts of one whole, or of one for each category.
   let isWhole: Bool
+  /// Whether every value is known.
+  let isComplete: Bool
+  /// Whether groups are different measures.
+  let hasMeasuresAsGroups: Bool
   /// Whether more is missing than known.
   let isSparse: Bool
   /// Whether the unit is per cent.
@@ -154,6 +162,8 @@ private struct DataShape {
     repeats = context.categories.contains { category in
       Set(category.data.map { data[$0].group }).count < category.data.count
     }
+    isComplete = !facts.isPartial
+    hasMeasuresAsGroups = context.spec.hasMeasuresAsGroups
     isSparse = facts.known.count * 2 < facts.possibleCount
     groups = facts.groups.count
     categories = context.categories.count

@@ -19,7 +19,9 @@ public enum NumberFormat {
   /// A number before its unit, with a space between them where print has one.
   public static func text(_ number: String, unit: String) -> String {
     guard let first = unit.unicodeScalars.first else { return number }
-    return closeUnits.contains(first) ? number + unit : number + " " + unit
+    // `40多种`, `6 万元`: Chinese behind Chinese.
+    let isJoined = !first.isASCII && number.unicodeScalars.last?.isASCII == false
+    return isJoined || closeUnits.contains(first) ? number + unit : number + " " + unit
   }
 
   /// First characters of units that follow their number without a space.

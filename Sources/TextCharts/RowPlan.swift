@@ -99,11 +99,10 @@ extension ChartContext {
 
   /// A number with its unit where units differ.
   func shownNumber(of datum: Datum, value: Double) -> String {
-    let number = numberText(of: datum, value: value)
-    return hasMixedUnits ? NumberFormat.text(number, unit: unit(of: datum)) : number
+    hasMixedUnits ? valueText(of: datum, value: value) : numberText(of: datum, value: value)
   }
 
-  static func categories(of data: [Datum]) -> [Category] {
+  static func categories(of data: [Datum], in order: [String]) -> [Category] {
     var places: [String: Int] = [:]
     // Room for as many as are read, so that they are not hashed anew; a million may have few names.
     places.reserveCapacity(min(data.count, 1000))
@@ -123,7 +122,10 @@ extension ChartContext {
         categories.append(Category(name: name, data: [index]))
       }
     }
-    return categories
+    guard !order.isEmpty else { return categories }
+    let named = order.compactMap { places[$0] }
+    let rest = Set(categories.indices).subtracting(named).sorted()
+    return (named + rest).map { categories[$0] }
   }
 
   /// Whether no category has two values of one group.

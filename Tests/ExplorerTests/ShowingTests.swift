@@ -94,6 +94,31 @@ import TextGrid
     #expect(player.line?.cells.first?.text == member)
   }
 
+  /// In a narrow window long names get the width that the table beside them would take.
+  @Test func longNamesOfAChartAreRead() throws {
+    var player = try Player("datasets/ga24-stat-financing?chart=bar")
+    player.send(.resize(Size(columns: 80, rows: 24)))
+    #expect(player.screen.contains("OpenAI 估值（2024 年 10 月初）"))
+    #expect(!player.screen.contains("印作"))
+    try player.press(":datasets/mobile-cities<Enter>v")
+    #expect(player.screen.contains("印作") && player.screen.contains("上海"))
+  }
+
+  /// The mark the reader is on is said in words: value, share, base and place.
+  @Test func theMarkIsSaid() throws {
+    var player = try Player("datasets/mobile-cities?chart=bar")
+    player.send(.resize(Size(columns: 120, rows: 40)))
+    try player.press("j")
+    #expect(player.screen.contains("上海 · 414 个 · 占已知合计 18.4% · 大模型人才 页 22 行 835"))
+    try player.press("j")
+    #expect(player.screen.contains("杭州 · 337 个"))
+    try player.press(":datasets?chart=bar&group=field<Enter>")
+    #expect(player.screen.contains("42/253") && player.screen.contains("占 253 条的 4.3%"))
+    #expect(player.state.sheet.chartWords.contains { $0.contains("211 条无此项") })
+    try player.press("V:datasets/at24-tab-1<Enter>v")
+    #expect(player.message == "这里没有可画的数" && !player.state.isChart)
+  }
+
   @Test func enterOnABarOpensTheRecordsBehind() throws {
     var player = try Player("jobs")
     try player.press("v")

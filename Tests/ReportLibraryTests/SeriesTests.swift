@@ -34,6 +34,48 @@ import Testing
     #expect(!points.contains { $0.printed.contains("T+1") })
   }
 
+  /// 家 and 万家 are one unit, as are 亿 and 万亿 of numbers without one.
+  @Test func multiplesAreOfOneUnit() throws {
+    let firms = try series("datasets/lj23-stat-adoption").points.filter { $0.unit == "家" }
+    #expect(firms.map(\.value) == [12, 90000, 650, 200_000])
+    #expect(firms.map(\.printed) == ["12", "近9 万", "超过650", "超过20 万"])
+    let parameters = try series("datasets/ga24-stat-nlp-models").points
+    #expect(parameters.contains { $0.value == 1.8e12 && $0.unit.isEmpty && $0.printed == "1.8 万亿" })
+  }
+
+  /// What qualifies a number stands where the report has it: `约` before it, `多` behind it, `以上`
+  /// behind its unit; `100+` is no sign.
+  @Test func qualifiersStandAsPrinted() throws {
+    let library = try BuiltIn.library
+    for (id, shown) in [
+      ("ga24-stat-nlp-models-2", "约1.2亿个"), ("ga24-stat-industry-3", "190多个"),
+      ("ai25-ds-6-foreign-2", "14nm以下"), ("ai25-ds-mfg-digital-2", "100+个"),
+      ("ai25-obs-tesla-labeling-6", "800倍之多"), ("ai25-ds-7-detection-2", "70%左右"),
+    ] {
+      #expect(library.record(.observation, id)?.observedText == shown)
+    }
+    let cells = try library.sheet(at: Address("datasets/ai25-ds-6-foreign"), in: .chinese).rows
+    #expect(cells[1].cells.contains { $0.text == "14 nm以下" })
+    let june = try #require(try series("datasets/at24-fig-47").points.last)
+    #expect(june.printed == "6 万" && june.behindUnit == "左右" && june.value == 60000)
+  }
+
+  /// Counts by grade or year keep their order, others are ranked with what is left behind them.
+  @Test func countsKeepTheOrderOfGrades() throws {
+    let levels = try series("requirements?chart=bar&group=level").categories
+    #expect(levels == ["了解", "熟悉", "掌握", "熟练掌握", "精通"])
+    let tiers = try series("tiers?chart=bar&group=tier").categories
+    #expect(tiers == ["一线城市", "二线城市", "三线城市"])
+    let years = try series("policies?chart=heatmap&group=kind,year")
+    #expect(years.groupOrder == years.groupOrder.sorted() && years.groupOrder.count > 5)
+    for address in ["affiliations?chart=bar&group=role", "skills?chart=bar&group=kind"] {
+      let points = try series(address).points
+      let named = points.filter { !MemberOrder.isRest($0.category) }.compactMap(\.value)
+      #expect(named == named.sorted(by: >) && !named.isEmpty)
+      #expect(points.dropLast().allSatisfy { !MemberOrder.isRest($0.category) }, "\(address)")
+    }
+  }
+
   @Test func yearsAreDates() throws {
     let points = try series("datasets/ga24-fig-nlp").points
     #expect(points.allSatisfy { $0.value == nil && $0.date.count == 4 && $0.words == $0.printed })

@@ -240,6 +240,8 @@ struct BarChartTests {
       Datum(key: 0, category: "岗位数", value: 1000, unit: "个"),
       Datum(key: 1, category: "涨幅", value: 10, unit: "%"),
       Datum(key: 2, category: "企业", value: 500, unit: "个"),
+      Datum(key: 3, category: "占比", value: 5, unit: "%"),
+      Datum(key: 4, category: "金额", value: 7, unit: "亿元"),
     ]
     let chart = drawChart(
       data, spec: ChartSpec(measureTitle: "值"), size: Size(columns: 60, rows: 9), cursor: nil,
@@ -248,8 +250,25 @@ struct BarChartTests {
     #expect(bars[0] == bars[1])
     #expect(abs(bars[0] - 2 * bars[2]) <= 1)
     #expect(line(chart, datum: 0).contains("1000 个") && line(chart, datum: 1).contains("10%"))
-    #expect(chart.grid.line(4).contains("个 0~1000") && chart.grid.line(4).contains("% 0~10"))
-    #expect(chart.words.last?.contains("单位不同（个、%）") == true)
+    // A bar alone in its unit would say nothing but fill its row.
+    #expect(bars[4] == 0 && line(chart, datum: 4).contains("7 亿元"))
+    #expect(chart.grid.line(6).contains("个 0~1000；% 0~10") && !chart.grid.line(6).contains("亿元"))
+    #expect(chart.words.last?.contains("单位不同（个、%、亿元）") == true)
+  }
+
+  /// Two values of two units compare with nothing, however few they are.
+  @Test func unitsWithOneValueHaveNoBars() {
+    let data = [
+      Datum(key: 0, category: "美国", value: 5000, unit: "亿美元"),
+      Datum(key: 1, category: "欧盟", value: 2000, unit: "亿欧元"),
+    ]
+    for mark in [MarkType.bar, .lollipop] {
+      let chart = drawChart(
+        data, spec: ChartSpec(mark: mark, measureTitle: "金额"), size: Size(columns: 60, rows: 9),
+        cursor: nil, glyphs: .blocks, metrics: .init(), language: .chinese)
+      #expect(chart.grid.text().contains("5000 亿美元"))
+      #expect(!chart.grid.text().contains { "█●─".contains($0) }, "\(mark)")
+    }
   }
 
   @Test func longLabelsDoNotLookTheSame() {

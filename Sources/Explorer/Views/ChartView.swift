@@ -36,8 +36,8 @@ struct ChartView {
     grid.draw(chart.grid, at: Point(row: inner.row, column: inner.column))
     for (offset, line) in words.enumerated() {
       grid.write(
-        line, row: inner.row + inner.rows - words.count + offset, column: inner.column + 1,
-        columns: inner.columns - 1, style: Style(.secondary))
+        line.text, row: inner.row + inner.rows - words.count + offset, column: inner.column + 1,
+        columns: inner.columns - 1, style: Style(line.role))
     }
   }
 
@@ -63,6 +63,13 @@ struct ChartView {
     return marks.first { $0.area.contains(local) }?.datum
   }
 
+  /// The mark the reader is on, in words; empty where the chart only stands beside.
+  private var statement: String {
+    guard let cursor, let series = state.sheet.shown.shownSeries else { return "" }
+    return series.statement(of: cursor, in: state.library, state.language)
+      .joined(separator: " \(state.glyphs.separator) ")
+  }
+
   /// Within the frame; the last column stays free.
   private var inner: Rect {
     guard ScreenLayout(state).isFramed else { return rect }
@@ -78,16 +85,22 @@ struct ChartView {
       cursor: cursor, glyphs: state.glyphs, metrics: state.metrics, language: state.language)
   }
 
-  /// The words of the chart, as many lines as a quarter of the pane.
-  private func lines(_ inner: Rect) -> [String] {
-    let text = state.sheet.chartWords.joined(separator: state.say("", " "))
-    let lines = state.metrics.wrap(text, columns: max(8, inner.columns - 2))
+  /// What is known of the mark that the reader is on, then the words of the chart: as many lines as
+  /// a quarter of the pane.
+  private func lines(_ inner: Rect) -> [(text: String, role: Role)] {
     let room = inner.rows >= 8 ? max(2, inner.rows / 4) : 0
     guard room > 0 else { return [] }
-    guard lines.count > room else { return [""] + lines }
+    let columns = max(8, inner.columns - 2)
+    func wrapped(_ text: String, _ role: Role) -> [(text: String, role: Role)] {
+      state.metrics.wrap(text, columns: columns).map { ($0, role) }
+    }
+    let words = state.sheet.chartWords.joined(separator: state.say("", " "))
+    let lines = wrapped(statement, .text) + wrapped(words, .secondary)
+    guard lines.count > room else { return [("", .text)] + lines }
     let ellipsis = String(state.glyphs.ellipsis)
-    let width = max(8, inner.columns - 2) - state.metrics.width(of: ellipsis)
-    let last = state.metrics.truncate(lines[room - 1], to: width, ellipsis: "") + ellipsis
-    return [""] + lines.prefix(room - 1) + [last]
+    let width = columns - state.metrics.width(of: ellipsis)
+    var last = lines[room - 1]
+    last.text = state.metrics.truncate(last.text, to: width, ellipsis: "") + ellipsis
+    return [("", .text)] + lines.prefix(room - 1) + [last]
   }
 }

@@ -68,15 +68,25 @@ struct ScreenLayout {
       let main = min((width - facets) * 55 / 100, max(leastForRows, wanted(state)))
       return (facets, main, width - facets - main)
     case .dataset, .chart:
-      // A cross-tab, as table or as chart, wants the whole of a narrow window.
-      let isCross = state.sheet.shown.series?.groupTitle != nil
-      let side = width >= (isCross ? 110 : 72) ? width * 48 / 100 : 0
+      // A cross-tab, as table or as chart, wants the whole of a narrow window, as do long names.
+      let least = wantsWholeWindow(state) ? 110 : 72
+      let side = width >= least ? width * 48 / 100 : 0
       return (0, width - side, side)
     case .detail:
       // Without rows there is nothing to look ahead to.
       let side = width >= 110 && !state.rows.isEmpty ? width * 38 / 100 : 0
       return (0, width - side, side)
     }
+  }
+
+  /// Whether half a narrow window would cut the names of what is drawn.
+  private static func wantsWholeWindow(_ state: ExplorerState) -> Bool {
+    let sheet = state.sheet.shown
+    guard let series = sheet.series else { return false }
+    let longest = 20
+    return series.groupTitle != nil
+      || sheet.record != nil
+        && series.points.contains { state.metrics.width(of: $0.category) > longest }
   }
 
   /// The fewest columns for the rows of a list in a wide window.

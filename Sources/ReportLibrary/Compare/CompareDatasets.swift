@@ -28,13 +28,15 @@ extension Library {
       for (index, observation) in found.enumerated() where member[0] != Record.totalMember {
         guard let observation else { continue }
         let cell = observation.observedCell
-        points.append(
-          Series.Point(
-            category: name, group: labels[index], value: cell.number,
-            printed: cell.number == nil ? "" : cell.text,
-            words: cell.number != nil || cell.status == .missing ? "" : cell.text,
-            unit: observation.observedUnit, status: cell.status, target: observation.address,
-            source: observation))
+        let number = observation.qualifiedNumber
+        var point = Series.Point(
+          category: name, group: labels[index], value: cell.number,
+          printed: cell.number == nil ? "" : number.number,
+          words: cell.number != nil || cell.status == .missing ? "" : cell.text,
+          unit: observation.observedUnit, status: cell.status, target: observation.address,
+          source: observation)
+        if cell.number != nil { point.behindUnit = number.behindUnit }
+        points.append(point)
       }
       let known = found.compactMap(\.self)
       var row = Sheet.Row(

@@ -33,17 +33,24 @@ extension Library {
           counterparts.map { $0.display(.group, in: language) }
             .joined(separator: Bilingual("、", ", ")[language])))
     }
-    guard !observations.isEmpty || dataset[.status] != "image-lost" else {
+    if !observations.isEmpty {
+      sheet.series = datasetSeries(dataset, sheet.address, members, language)
+      if sheet.series == nil {
+        sheet.facts.append(
+          Sheet.Fact(
+            Bilingual("图", "Chart")[language],
+            Bilingual(
+              "无：没有同一单位的两个不同的数",
+              "none: no two numbers of one unit differ")[language]))
+      }
+    }
+    if observations.isEmpty, dataset[.status] == "image-lost" {
       sheet.notes = [
         Bilingual(
           "图像已失，文中没有它的数值，只存题名。",
           "The image is lost and the text gives none of its values; only the caption is left.")[
             language]
       ]
-      return
-    }
-    if !observations.isEmpty {
-      sheet.series = datasetSeries(dataset, sheet.address, members, language)
     }
   }
 

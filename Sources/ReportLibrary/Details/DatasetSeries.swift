@@ -1,12 +1,14 @@
 import ReportModel
 
 extension Library {
-  /// The values of a dataset to draw. Where others go with it they are set beside it, unless the
-  /// address asks for another kind of chart than small multiples.
+  /// The values of a dataset to draw; nil where there is nothing to compare, which a table says
+  /// better. Where others go with it they are set beside it, unless the address asks for another
+  /// kind of chart than small multiples.
   func datasetSeries(
     _ dataset: Record, _ address: Address, _ members: [String: Address], _ language: Language
-  ) -> Series {
+  ) -> Series? {
     var own = series(of: dataset, members, language)
+    guard own.hasComparison else { return nil }
     let companions = companions(of: dataset)
     guard !companions.isEmpty else { return own }
     own.hasCompanions = true
@@ -70,6 +72,13 @@ extension Library {
       measureTitle: isOfFields ? own.measureTitle : "", unit: units.count == 1 ? own.unit : "",
       isWhole: false)
     result.hasOrderedCategories = own.hasOrderedCategories
+    let names = result.categories
+    result.categoryOrder =
+      own.hasOrderedCategories
+      ? MemberOrder.sorted(names)
+      : names.filter { !MemberOrder.isRest($0) } + names.filter(MemberOrder.isRest)
+    result.hasMeasuresAsGroups = !isOfFields
+    // The others have their own population and sample.
     result.own = [own]
     return result
   }
@@ -81,30 +90,75 @@ extension Library {
     // A total beside its parts would flatten them; it stays in the table.
     let drawn = dataset.referrers(.observation, by: .dataset)
       .filter { ![$0[.member1], $0[.member2]].contains(Record.totalMember) }
+    let isNested = isCross && Self.isNested(drawn)
+    let dimensions = isNested ? Dimension.all.reversed() : Dimension.all
+    let (rows, groups) = (dimensions[0], dimensions[1])
     var result = Series(
       points: drawn.map { observation in
         let cell = observation.observedCell
         let hasNumber = cell.number != nil
         var point = Series.Point(
-          category: observation[.member1], group: isCross ? observation[.member2] : nil,
-          value: cell.number, printed: hasNumber ? cell.text : "",
+          category: observation[rows.member], group: isCross ? observation[groups.member] : nil,
+          value: cell.number, printed: hasNumber ? observation.qualifiedNumber.number : "",
           words: hasNumber || cell.status == .missing ? "" : cell.text,
           unit: observation.observedUnit, status: cell.status,
           target: members[observation[.member1]] ?? observation.address, source: observation)
+        if hasNumber { point.behindUnit = observation.qualifiedNumber.behindUnit }
         point.bring(to: dataset[.unit], of: dataset.number(.sampleSize))
         return point
       },
       title: dataset.name(in: language),
-      categoryTitle: heading(dataset, .dimension1, .dimension1En, language),
-      groupTitle: isCross ? heading(dataset, .dimension2, .dimension2En, language) : nil,
+      categoryTitle: heading(dataset, rows.title, rows.titleEn, language),
+      groupTitle: isCross ? heading(dataset, groups.title, groups.titleEn, language) : nil,
       measureTitle: heading(dataset, .measure, .measureEn, language), unit: dataset[.unit],
-      isWhole: dataset[.choice] == "single")
-    result.hasOrderedCategories = Record.isOrdered(dimension: dataset[.dimension1])
-    if !isCross, !result.hasOrderedCategories, dataset[.dimension1] != Self.indicators {
+      isWhole: dataset[.choice] == "single" || Self.isPartition(drawn, of: dataset))
+    result.unifyUnits()
+    result.basis = basis(of: dataset, language)
+    result.hasOrderedCategories = Record.isOrdered(dimension: dataset[rows.title])
+    result.hasOrderedGroups = isCross && Record.isOrdered(dimension: dataset[groups.title])
+    if result.hasOrderedGroups { result.groupOrder = MemberOrder.sorted(result.groups) }
+    result.hasMeasuresAsGroups = isCross && !isNested && dataset[groups.title] == Self.indicators
+    if result.hasOrderedCategories {
+      result.arrange(MemberOrder.sorted(result.categories))
+    } else if !isCross, dataset[.dimension1] != Self.indicators {
       result.rank()
     }
-    result.hasOrderedGroups = Record.isOrdered(dimension: dataset[.dimension2])
     return result
+  }
+
+  /// Who was asked, how many and when, as far as the report tells it.
+  private func basis(of dataset: Record, _ language: Language) -> [String] {
+    [FieldName.population, .sampleSize, .period].compactMap { field in
+      guard !dataset[field].isEmpty, let title = dataset.entity.field(field)?.title[language]
+      else { return nil }
+      return "\(title) \(dataset[field])"
+    }
+  }
+
+  /// Whether each of the things counted stands in one cell of a cross-tab that has no gaps.
+  private static func isPartition(_ drawn: [Record], of dataset: Record) -> Bool {
+    dataset[.kind] == "cross-tab" && !dataset[.unit].isEmpty && dataset[.unit] != "%"
+      && drawn.allSatisfy { $0.number(.value) != nil && $0.observedUnit == dataset[.unit] }
+  }
+
+  /// Whether nearly every member of the first dimension has one of the second: numbers of several
+  /// places or products, which belong under their names.
+  private static func isNested(_ observations: [Record]) -> Bool {
+    let firsts = Set(observations.map { $0[.member1] })
+    let seconds = Set(observations.map { $0[.member2] })
+    return seconds.count < firsts.count && observations.count * 4 <= firsts.count * 5
+  }
+
+  /// The fields of one of a dataset's dimensions.
+  private struct Dimension: Sendable {
+    let member: FieldName
+    let title: FieldName
+    let titleEn: FieldName
+
+    static let all = [
+      Dimension(member: .member1, title: .dimension1, titleEn: .dimension1En),
+      Dimension(member: .member2, title: .dimension2, titleEn: .dimension2En),
+    ]
   }
 }
 
@@ -115,16 +169,32 @@ extension Series {
     let known = points.filter { $0.value != nil }
     guard Set(known.map(\.unit)).count == 1, points.allSatisfy({ $0.date.isEmpty }) else { return }
     func place(_ point: Point) -> (Int, Double) {
-      // `其他传统行业应用` is a name of its own.
-      let isRest =
-        point.category.count <= 4
-        && ["其他", "其它", "未述"].contains { point.category.hasPrefix($0) }
+      let isRest = MemberOrder.isRest(point.category)
       return (point.value == nil ? 2 : isRest ? 1 : 0, -(point.value ?? 0))
     }
     // Equal ones stay in the order of the report.
     points = points.enumerated().sorted {
       let (left, right) = (place($0.element), place($1.element))
       return (left.0, left.1, $0.offset) < (right.0, right.1, $1.offset)
+    }.map(\.element)
+  }
+
+  /// Puts 家 and 万家, 万元 and 亿元 on one scale.
+  fileprivate mutating func unifyUnits() {
+    let units = Dictionary(grouping: points.filter { $0.value != nil }, by: \.simpleUnit)
+      .mapValues { Set($0.map(\.unit)) }
+    for index in points.indices {
+      let unit = points[index].simpleUnit
+      if let spellings = units[unit], spellings.count > 1 { points[index].bring(to: unit, of: nil) }
+    }
+  }
+
+  /// Puts the points in the order of their categories.
+  fileprivate mutating func arrange(_ order: [String]) {
+    let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+    points = points.enumerated().sorted { left, right in
+      func place(_ point: Point) -> Int { places[point.category] ?? order.count }
+      return (place(left.element), left.offset) < (place(right.element), right.offset)
     }.map(\.element)
   }
 }
@@ -144,7 +214,7 @@ extension Series.Point {
       return
     }
     guard self.unit != unit else { return }
-    for (prefix, factor) in [("万", 1e4), ("亿", 1e8)] where self.unit == prefix + unit {
+    if let (prefix, factor) = Self.multiples.first(where: { self.unit == $0.prefix + unit }) {
       self.value = value * factor
       printed += " " + prefix
       self.unit = unit
@@ -152,11 +222,23 @@ extension Series.Point {
     }
     if unit == "%", self.unit == "个", let total, total > 0, value <= total {
       let share = (value / total * 1000).rounded() / 10
+      behindUnit = ""
       self.value = share
       printed = share == share.rounded() ? "\(Int(share))" : "\(share)"
       self.unit = unit
       status = .derived
     }
+  }
+
+  /// What counts by ten thousands stands before the unit.
+  private static let multiples: [(prefix: String, factor: Double)] = [
+    ("万亿", 1e12), ("亿", 1e8), ("万", 1e4),
+  ]
+
+  /// The unit without the multiple before it: 元 of 万元. A multiple alone has no unit.
+  fileprivate var simpleUnit: String {
+    let multiple = Self.multiples.first { unit.hasPrefix($0.prefix) }?.prefix ?? ""
+    return unit == multiple ? unit : String(unit.dropFirst(multiple.count))
   }
 
   /// A date as it is printed, `2024 年 2 月 15 日`, in ISO form; nil for other words.

@@ -11,6 +11,8 @@ struct Facet: Sendable {
   let display: @Sendable (Library, String, Language) -> String
   /// The values that make sense, nil when any text may be asked for.
   let known: @Sendable (Library) -> [String]?
+  /// Whether the values have an order of their own, which charts keep: years, grades, tiers.
+  var isOrdered = false
 
   /// The values that an address asks for. A comma parts them; a printed name
   /// may hold one itself and is then found among the values of `records`.
@@ -116,12 +118,12 @@ struct Facet: Sendable {
 
   /// The text of a field.
   static func text(
-    _ id: String, _ title: Bilingual, _ value: @escaping @Sendable (Record) -> [String]
-  )
-    -> Facet
-  {
+    _ id: String, _ title: Bilingual, isOrdered: Bool = false,
+    _ value: @escaping @Sendable (Record) -> [String]
+  ) -> Facet {
     Facet(
-      id: id, title: title, values: value, display: { _, value, _ in value }, known: { _ in nil })
+      id: id, title: title, values: value, display: { _, value, _ in value }, known: { _ in nil },
+      isOrdered: isOrdered)
   }
 
   /// The industry of a case or an effect, its own or that of what it belongs to.
@@ -139,13 +141,15 @@ struct Facet: Sendable {
   }
 
   /// The year in which a dated record begins.
-  static let year = text("year", Bilingual("年", "Year")) { [String($0[.date].prefix(4))] }
+  static let year = text("year", Bilingual("年", "Year"), isOrdered: true) {
+    [String($0[.date].prefix(4))]
+  }
 
   /// The reports that name a record of the vocabulary.
   static let namedIn = records("report", .report) { $0.namingReports }
 
   /// How many reports name a record of the vocabulary.
-  static let reportCount = text("reports", Bilingual("报告数", "Reports")) {
+  static let reportCount = text("reports", Bilingual("报告数", "Reports"), isOrdered: true) {
     ["\($0.namingReports.count)"]
   }
 
@@ -158,7 +162,7 @@ struct Facet: Sendable {
     display: { _, value, language in
       Int(value).flatMap(Proficiency.init)?.name[language] ?? value
     },
-    known: { _ in Proficiency.allCases.map { "\($0.rawValue)" } })
+    known: { _ in Proficiency.allCases.map { "\($0.rawValue)" } }, isOrdered: true)
 }
 
 /// The values of a facet that a list is narrowed to, and those it leaves out.

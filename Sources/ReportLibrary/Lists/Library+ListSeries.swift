@@ -27,7 +27,11 @@ extension Library {
     // The sort and the columns of a chart are not those of the list behind a mark.
     let base = address.ungrouped.with("chart", nil)
     var points: [Series.Point] = []
-    for (value, count) in groups(facet, records, address) {
+    // What has no value of a facet is counted nowhere.
+    let placed = records.count { record in
+      facets.allSatisfy { $0.values(record).contains { !$0.isEmpty } }
+    }
+    for (value, count) in ordered(groups(facet, records, address), by: facet) {
       let category = facet.display(self, value, language)
       let target = narrowed(base, by: facet, to: value)
       guard facets.count > 1 else {
@@ -48,11 +52,31 @@ extension Library {
       measureTitle: Bilingual("记录数", "Number of records")[language], unit: "",
       // Where records have several values of a facet, the counts are more than the records.
       isWhole: points.reduce(0) { $0 + Int($1.value ?? 0) } == records.count)
-    if facet.id == "year" {
-      series.points.sort { $0.category < $1.category }
-      series.hasOrderedCategories = true
+    series.coverage = Series.Coverage(placed: placed, all: records.count)
+    series.hasOrderedCategories = facet.isOrdered
+    if facets.count > 1, facets[1].isOrdered {
+      series.hasOrderedGroups = true
+      series.groupOrder = ordered(groups(facets[1], records, address), by: facets[1]).map {
+        facets[1].display(self, $0.value, language)
+      }
     }
     return series
+  }
+
+  /// The values of an ordered facet from the least to the greatest, others as they are with what is
+  /// left behind them.
+  private func ordered(
+    _ groups: [(value: String, count: Int)], by facet: Facet
+  ) -> [(value: String, count: Int)] {
+    guard facet.isOrdered else {
+      let isRest = groups.map {
+        $0.value == "other" || MemberOrder.isRest(facet.display(self, $0.value, .chinese))
+      }
+      return zip(groups, isRest).filter { !$1 }.map(\.0) + zip(groups, isRest).filter(\.1).map(\.0)
+    }
+    return MemberOrder.sorted(groups.map(\.value)).compactMap { value in
+      groups.first { $0.value == value }
+    }
   }
 
   /// The facets named in `group=`, else the first that tells the records apart. Counts by report

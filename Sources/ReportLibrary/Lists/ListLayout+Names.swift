@@ -35,5 +35,5 @@ extension ListLayout {
 
   static let tier = ListLayout(
     [.link(.place, of: .tier), .field(.tier, of: .tier), .report],
-    facets: [.report, .text("tier", Bilingual("级", "Tier")) { [$0[.tier]] }])
+    facets: [.report, .text("tier", Bilingual("级", "Tier"), isOrdered: true) { [$0[.tier]] }])
 }

@@ -17,7 +17,7 @@ extension ListLayout {
       .field(.number, of: .section), .name(Bilingual("标题", "Title")), .report,
       .field(.lines, of: .section),
     ],
-    facets: [.report, .text("level", Bilingual("层", "Level")) { [$0[.level]] }])
+    facets: [.report, .text("level", Bilingual("层", "Level"), isOrdered: true) { [$0[.level]] }])
 
   static let discrepancy = ListLayout(
     [

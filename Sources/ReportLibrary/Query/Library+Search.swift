@@ -239,5 +239,5 @@ extension Record {
 
 extension [String] {
   /// Those that are not empty, with a dot between them.
-  fileprivate var joinedByDot: String { filter { !$0.isEmpty }.joined(separator: " · ") }
+  var joinedByDot: String { filter { !$0.isEmpty }.joined(separator: " · ") }
 }

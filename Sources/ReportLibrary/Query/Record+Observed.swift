@@ -17,7 +17,8 @@ extension Record {
     let words = self[.text]
     let value = self[.value]
     if value.isEmpty { return words.isEmpty ? .blank : Sheet.Cell(words, status: status) }
-    return Sheet.Cell(qualified(value), number: Double(value), status: status)
+    let shown = qualifiedNumber
+    return Sheet.Cell(shown.number + shown.behindUnit, number: Double(value), status: status)
   }
 
   /// The observation's unit, its dataset's where it has none of its own.
@@ -26,13 +27,17 @@ extension Record {
     return own.isEmpty ? link(.dataset)?[.unit] ?? "" : own
   }
 
-  /// The number with 近, 约, 超 before it and 以上, 左右 behind it.
-  private func qualified(_ value: String) -> String {
-    let qualifier = self[.qualifier]
-    guard !qualifier.isEmpty else { return value }
-    let stands: Set<String> = ["以上", "以下", "左右", "多", "余"]
-    return stands.contains(qualifier) ? value + qualifier : qualifier + value
+  /// The number with what qualifies it: 近, 约, 超 before it, 多, 余 behind it, and what stands
+  /// behind the unit, as in `80%以上`, by itself.
+  var qualifiedNumber: (number: String, behindUnit: String) {
+    let (value, qualifier) = (self[.value], self[.qualifier])
+    if Self.qualifiersBehindUnit.contains(qualifier) { return (value, qualifier) }
+    return (["多", "余", "+"].contains(qualifier) ? value + qualifier : qualifier + value, "")
   }
+
+  private static let qualifiersBehindUnit: Set<String> = [
+    "以上", "以下", "左右", "之多", "之内", "之前", "以来",
+  ]
 
   /// The numbers of a dataset of one dimension and one unit in its order, the sum over it aside;
   /// blank where fewer than three are known.
@@ -54,7 +59,8 @@ extension Record {
   /// The value with its unit; words have none.
   var observedText: String {
     let cell = observedCell
-    return cell.number == nil ? cell.text : cell.text + observedUnit
+    let shown = qualifiedNumber
+    return cell.number == nil ? cell.text : shown.number + observedUnit + shown.behindUnit
   }
 
   /// The value as it stands in a table headed by its dataset's unit: with its own where that is
@@ -62,7 +68,11 @@ extension Record {
   var tabulatedCell: Sheet.Cell {
     var cell = observedCell
     let unit = observedUnit
-    if cell.number != nil, unit != link(.dataset)?[.unit] { cell.text += " " + unit }
+    if cell.number != nil, unit != link(.dataset)?[.unit] {
+      let shown = qualifiedNumber
+      let space = shown.number.last?.isNumber == true ? " " : ""
+      cell.text = shown.number + space + unit + shown.behindUnit
+    }
     return cell
   }
 

@@ -13,8 +13,10 @@ public struct Series: Sendable {
     public var date = ""
     /// The names above the category in a tree, the outermost first.
     public var path: [String] = []
-    /// The number as shown, with its qualifier.
+    /// The number as shown, with what qualifies it before the unit.
     public var printed: String
+    /// What qualifies it behind the unit: `以上` of `80%以上`.
+    public var behindUnit = ""
     /// Words where the report gives only words.
     public var words: String
     public var unit: String
@@ -52,6 +54,16 @@ public struct Series: Sendable {
   /// Whether the categories, and the groups, have an order of their own: bands, grades, years.
   public var hasOrderedCategories = false
   public var hasOrderedGroups = false
+  /// The categories in the order in which they stand, where that is not the order of the points.
+  public var categoryOrder: [String] = []
+  /// The same of the groups.
+  public var groupOrder: [String] = []
+  /// Whether the groups are different measures of the categories.
+  public var hasMeasuresAsGroups = false
+  /// Sample, period and population, as far as the report tells them.
+  public var basis: [String] = []
+  /// How many of a list's records are counted; nil where records are not counted.
+  public var coverage: Coverage?
   /// The series of the one dataset that the screen is about, where this one sets others beside it;
   /// else empty.
   public var own: [Series] = []
@@ -69,6 +81,28 @@ public struct Series: Sendable {
     self.measureTitle = measureTitle
     self.unit = unit
     self.isWhole = isWhole
+  }
+}
+
+extension Series {
+  /// The names of the categories, each once.
+  var categories: [String] {
+    var seen: Set<String> = []
+    return points.map(\.category).filter { seen.insert($0).inserted }
+  }
+
+  /// The names of the groups, each once.
+  var groups: [String] {
+    var seen: Set<String> = []
+    return points.compactMap(\.group).filter { seen.insert($0).inserted }
+  }
+
+  /// Whether there is anything that a chart would show better than a table: two dates, or two
+  /// different numbers of one unit.
+  public var hasComparison: Bool {
+    if points.count(where: { !$0.date.isEmpty }) > 1 { return true }
+    let numbers = Dictionary(grouping: points.filter { $0.value != nil }, by: \.unit)
+    return numbers.values.contains { Set($0.map(\.value)).count > 1 }
   }
 }
 
@@ -91,7 +125,7 @@ extension Sheet {
         point.status == .missing
         ? Cell.missing
         : Cell(
-          point.value == nil ? point.words : point.printed, number: point.value,
+          point.value == nil ? point.words : point.printed + point.behindUnit, number: point.value,
           status: point.status)
       let indent = String(repeating: "  ", count: min(point.path.count, 8))
       var cells = [Cell(indent + point.category)]
@@ -101,6 +135,14 @@ extension Sheet {
         point: point)
     }
     copy.total = copy.rows.count
+    if let coverage = series.coverage, coverage.placed < coverage.all {
+      copy.facts.append(
+        Fact(
+          Bilingual("无此项", "Without it")[language],
+          Bilingual(
+            "\(coverage.all - coverage.placed) 条，共 \(coverage.all) 条",
+            "\(coverage.all - coverage.placed) of \(coverage.all) records")[language]))
+    }
     return copy
   }
 
