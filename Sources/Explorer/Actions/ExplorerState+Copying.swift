@@ -9,7 +9,7 @@ extension ExplorerState {
     func add(_ key: Character, _ title: String, _ text: String) {
       items.append(Menu.Item(key: key, title: title, choice: .copy(text)))
     }
-    if let row = currentRow {
+    if let row = rowInSight {
       if let value = value(of: row) { add("v", say("值", "value") + "  \(value)", value) }
       add("r", say("这一行", "this row"), row.cells.map(\.text).joined(separator: "\t"))
     }

@@ -85,7 +85,15 @@ extension ExplorerState {
     let hasPreview = layout.side != nil && !hasTableAndChart
     setPreview(hasPreview ? currentRow?.target : nil)
     place.slide = max(0, min(place.slide, lastSlide))
-    place.top = SheetView(self, layout.main).top(after: place.top, isScrolled: place.isScrolled)
+    let lines = SheetView(self, layout.main).lines
+    place.top = lines.top(after: place.top, isScrolled: place.isScrolled)
+    isCursorInSight = isChart || lines.showsCursor(below: place.top)
+  }
+
+  /// Puts the cursor on a row without drawing it.
+  mutating func select(_ row: Int) {
+    place.go(to: row)
+    isCursorInSight = true
   }
 
   /// Whether table and chart stand beside each other; beside the chart of a list stands what the

@@ -121,6 +121,9 @@ struct FooterView {
       default: break
       }
     }
+    if binding.action == .open, state.pane == .main, !state.isCursorInSight {
+      return state.say("到各行", "to the rows")
+    }
     if binding.action == .goOn, let place = state.lastPlaceTitle {
       return state.say("上次停在 \(place)", "You left off at \(place)")
     }
