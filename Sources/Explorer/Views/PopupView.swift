@@ -25,16 +25,13 @@ struct PopupView {
   /// Where it stands.
   var box: Box {
     let widest = lines.map { state.metrics.width(of: $0) }.max() ?? 0
-    let isCut = lines.count > Box.most(state.size) - 2
-    return Box(
-      state, columns: widest + 2, title: title,
-      footer: isCut ? footer + " " + String(state.glyphs.descending) : footer, rows: lines.count)
+    return Box(state, columns: widest + 2, title: title, keys: keys, rows: lines.count)
   }
 
   func draw(into grid: inout Grid) {
     let box = box
-    box.draw(into: &grid)
     let top = min(popup.top, max(0, lines.count - box.inner.rows))
+    box.draw(into: &grid, above: top, below: lines.count - top - box.inner.rows)
     for offset in 0..<max(0, min(box.inner.rows, lines.count - top)) {
       grid.write(
         lines[top + offset], row: box.inner.row + offset, column: box.inner.column + 1,
@@ -49,13 +46,15 @@ struct PopupView {
     }
   }
 
-  private var footer: String {
-    switch popup.content {
-    case .help: state.say("Esc 关闭", "Esc closes")
+  private var keys: [String] {
+    let close = state.say("Esc 关闭", "Esc closes")
+    return switch popup.content {
+    case .help: [close]
     case .evidence:
-      state.say(
-        "\(state.key(.copy)) 复制引文  Enter 到章节  Esc 关闭",
-        "\(state.key(.copy)) copies  Enter to the section  Esc closes")
+      [
+        state.say("\(state.key(.copy)) 复制引文", "\(state.key(.copy)) copies"),
+        state.say("Enter 到章节", "Enter to the section"), close,
+      ]
     }
   }
 }
