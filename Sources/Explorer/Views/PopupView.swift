@@ -151,9 +151,7 @@ enum EvidenceText {
     if let report = state.library.record(.report, place.report) {
       facts.append((state.say("报告", "Report"), "\(report[.title])（\(report[.year])）"))
     }
-    let path = state.library.sectionPath(place).map { section in
-      section[.number].isEmpty ? section[.title] : "\(section[.number]) \(section[.title])"
-    }
+    let path = state.library.sectionPath(place).map(\.numberedTitle)
     if !path.isEmpty {
       let crumb = " \(state.glyphs.crumb) "
       facts.append((state.say("章节", "Section"), path.joined(separator: crumb)))

@@ -198,46 +198,4 @@ extension Record {
     }
     return records
   }
-
-  /// A few words that tell the record from others of the same name.
-  ///
-  /// - Parameter dated: Whether the date is among them.
-  func gloss(in language: Language, dated: Bool = true) -> String {
-    let date = dated ? self[.date] : ""
-    return switch kind {
-    case .job: [display(.family, in: language), otherName(in: language)].joinedByDot
-    case .duty, .requirement: link(.job)?.name(in: language) ?? ""
-    case .skill: [display(.kind, in: language), otherName(in: language)].joinedByDot
-    case .scenario: [link(.industry)?.name(in: language) ?? "", self[.problem]].joinedByDot
-    case .observation:
-      [self[.member2], observedText, link(.dataset)?.name(in: language) ?? ""].joinedByDot
-    case .dataset: display(.group, in: language)
-    case .caseStudy: [link(.scenario)?.name(in: language) ?? "", self[.summary]].joinedByDot
-    case .effect: [self[.printed], link(.caseStudy)?.name(in: language) ?? ""].joinedByDot
-    case .product:
-      [
-        display(.kind, in: language), link(.organisation)?.name(in: language) ?? self[.maker], date,
-      ]
-      .joinedByDot
-    case .milestone: [date, self[.summary]].joinedByDot
-    case .policy: [self[.issuer], date].joinedByDot
-    case .discrepancy:
-      [self[.value1], self[.value2]].filter { !$0.isEmpty }.joined(separator: " ≠ ")
-    case .affiliation: [display(.role, in: language), self[.summary]].joinedByDot
-    case .tier: self[.tier]
-    case .standard, .programme, .technology, .challenge, .recommendation, .outlook, .quality,
-      .organisation, .place:
-      [
-        display(.kind, in: language), display(.topic, in: language),
-        display(.audience, in: language), self[.summary],
-      ].joinedByDot
-    case .section: "\(self[.number]) · \(Bilingual("行", "lines")[language]) \(self[.lines])"
-    default: otherName(in: language)
-    }
-  }
-}
-
-extension [String] {
-  /// Those that are not empty, with a dot between them.
-  fileprivate var joinedByDot: String { filter { !$0.isEmpty }.joined(separator: " · ") }
 }
