@@ -87,6 +87,8 @@ extension ExplorerState {
     place.slide = max(0, min(place.slide, lastSlide))
     let lines = SheetView(self, layout.main).lines
     place.top = lines.top(after: place.top, isScrolled: place.isScrolled)
+    // A place looks the same however the reader came by it.
+    place.isScrolled = place.top != lines.top(after: place.top, isScrolled: false)
     isCursorInSight = isChart || lines.showsCursor(below: place.top)
   }
 

@@ -30,9 +30,7 @@ struct FooterView {
   /// As many keys as fit, the most useful first.
   private func keys(_ width: Int) -> StyledLine {
     var line = StyledLine()
-    let bindings = state.keymap.bindings.filter { $0.footer != nil }
-      .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
-    for binding in bindings where isWorthShowing(binding.action) {
+    for binding in bindings {
       guard let key = binding.keys.first else { continue }
       let item =
         StyledLine(line.isEmpty ? "" : "  ") + StyledLine(key.label, .key)
@@ -43,28 +41,42 @@ struct FooterView {
     return line
   }
 
-  /// Whether an action can do something here that no other one shown does.
+  /// What can do something here that no other one shown does, the most useful first.
+  var bindings: [Binding] {
+    state.keymap.bindings.filter { $0.footer != nil }
+      .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
+      .filter { isWorthShowing($0.action) && state.obstacle(to: $0.action) == nil }
+  }
+
   private func isWorthShowing(_ action: Action) -> Bool {
     switch action {
-    case .quit where !state.place.address.isHome, .search where state.place.address.isHome: false
-    default: state.obstacle(to: action) == nil
+    // There going back leaves, too.
+    case .quit: state.place.address.isHome
+    // There filtering searches.
+    case .search: !state.place.address.isHome && !state.place.address.isSearch
+    default: true
     }
   }
 
+  /// What an action is called where it does something particular.
+  private static let titles:
+    [(action: Action, holds: @Sendable (ExplorerState) -> Bool, title: Bilingual)] = [
+      (.filter, { $0.pane == .facets }, Bilingual("找值", "find a value")),
+      (
+        .filter, { $0.place.address.isHome || $0.place.address.isSearch },
+        Bilingual("检索", "search")
+      ),
+      (.open, { $0.pane == .facets }, Bilingual("选", "take")),
+      (.open, { !$0.isCursorInSight }, Bilingual("到各行", "to the rows")),
+      (.facets, { $0.pane == .facets }, Bilingual("回各行", "back to the rows")),
+      (.fold, { $0.place.address["fold"] != nil }, Bilingual("展开", "unfold")),
+      (
+        .clear, { $0.pane == .main && $0.place.address["q"] == nil },
+        Bilingual("取消标记", "unpick")
+      ),
+    ]
+
   private func title(_ binding: Binding) -> String {
-    if binding.action == .filter, state.place.address.isHome {
-      return state.say("检索", "search")
-    }
-    if state.pane == .facets {
-      switch binding.action {
-      case .filter: return state.say("找值", "find a value")
-      case .open: return state.say("选", "take")
-      default: break
-      }
-    }
-    if binding.action == .open, state.pane == .main, !state.isCursorInSight {
-      return state.say("到各行", "to the rows")
-    }
     if binding.action == .goOn, let place = state.lastPlaceTitle {
       return state.say("上次停在 \(place)", "You left off at \(place)")
     }
@@ -73,9 +85,7 @@ struct FooterView {
       return Terms.chart.first { $0.value == next }?.title[state.language]
         ?? state.say("表", "table")
     }
-    if binding.action == .fold, state.place.address["fold"] != nil {
-      return state.say("展开", "unfold")
-    }
-    return binding.title[state.language]
+    let particular = Self.titles.first { $0.action == binding.action && $0.holds(state) }
+    return (particular?.title ?? binding.title)[state.language]
   }
 }

@@ -59,43 +59,6 @@ struct PopupView {
   }
 }
 
-/// The keys of this screen, from the table of bindings; what can do nothing
-/// here says why.
-enum HelpText {
-  static func lines(_ state: ExplorerState, _ width: Int) -> [StyledLine] {
-    var lines: [StyledLine] = []
-    for group in Binding.Group.allCases {
-      if !lines.isEmpty { lines.append("") }
-      lines.append(StyledLine(group.title[state.language], .title))
-      for binding in state.keymap.bindings where binding.group == group {
-        let keys = binding.keys.map(\.label).joined(separator: " ")
-        let texts = state.metrics.wrap(binding.help[state.language], columns: max(8, width - 17))
-        let obstacles = state.obstacle(to: binding.action).map {
-          state.metrics.wrap(state.say("（\($0)）", "(\($0))"), columns: max(8, width - 19))
-        }
-        for (index, text) in texts.enumerated() {
-          lines.append(
-            StyledLine(state.metrics.pad(index == 0 ? keys : "", to: 16), .key)
-              + StyledLine(" " + text))
-        }
-        for text in obstacles ?? [] {
-          lines.append(StyledLine(String(repeating: " ", count: 19) + text, .secondary))
-        }
-      }
-    }
-    return lines + ["", StyledLine(state.say("不能改的键", "Keys that stay as they are"), .title)]
-      + state.metrics.wrap(
-        state.say(
-          "输入时：Enter 定，Esc 止，Tab 补全，← → Home End ^A ^E 移动，Backspace Delete ^U ^W 删。"
-            + "菜单和窗口里：↑ ↓ Enter Space Esc 总有用，上面改过的移动、退出键也有用。",
-          "While typing: Enter takes, Esc stops, Tab completes, ← → Home End ^A ^E move, "
-            + "Backspace Delete ^U ^W delete. In menus and boxes ↑ ↓ Enter Space Esc always work, "
-            + "and so do the keys for moving and leaving above, whatever they are bound to."),
-        columns: max(8, width)
-      ).map { StyledLine($0) }
-  }
-}
-
 /// Where in its report a record stands, as printed and with its status.
 enum EvidenceText {
   /// The most places shown; a name of the vocabulary may stand in hundreds.
