@@ -64,6 +64,8 @@ extension ExplorerState {
       say("这一行不能标记", "this row cannot be picked")
     case .compare where comparison == nil:
       say("先用 \(key(.pick)) 标记两行以上", "first pick two rows or more with \(key(.pick))")
+    case .compare where comparison == place.address:
+      say("这里就是标记的各行的对照", "this is the comparison of what is picked")
     case .evidence where !hasEvidence:
       say("这一行不是报告里的记录", "this row is no record of a report")
     default:

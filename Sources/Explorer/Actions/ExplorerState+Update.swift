@@ -238,7 +238,9 @@ extension ExplorerState {
   }
 
   private mutating func beginSearch() {
-    if !place.address.isSearch { go(to: Address(path: ["search"])) }
+    // What was not found here is looked for everywhere.
+    let text = rows.isEmpty ? place.address["q"] : nil
+    if !place.address.isSearch { go(to: Address(path: ["search"]).with("q", text)) }
     mode = .prompting(Prompt(.search, place.address["q"] ?? ""))
   }
 
@@ -276,7 +278,7 @@ extension ExplorerState {
         return []
       } else if prompt.purpose == .note {
         return [.bookmarks(.add(place.address, note: prompt.text))]
-      } else if obstacle(to: .open) == nil {
+      } else if !prompt.text.isEmpty || place.cursor > 0, obstacle(to: .open) == nil {
         open()
       }
       return []

@@ -35,7 +35,8 @@ struct SheetView {
 
   /// The rows of the present screen, or only those of some of its groups.
   init(_ state: ExplorerState, _ rect: Rect, parts: ClosedRange<Int>? = nil) {
-    let shown = state.sheet.shown
+    var shown = state.sheet.shown
+    shown.facts += state.recentSearches
     let isHome = ScreenKind(state) == .home && ScreenLayout(state).side != nil
     let parts = parts ?? (isHome ? 0...0 : nil)
     let rows = shown.rows.indices.filter { parts?.contains(shown.rows[$0].part) ?? true }

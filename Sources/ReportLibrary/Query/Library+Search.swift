@@ -8,6 +8,8 @@ extension Library {
     .quality, .requirement, .duty, .effect, .observation, .discrepancy, .place, .section, .report,
   ]
 
+  static let searchTitle = Bilingual("检索", "Search")
+
   /// What each of these kinds is called, folded.
   private static let searchedTitles = searched.map { kind in
     Language.allCases.flatMap { [kind.entity.title[$0], kind.entity.singular[$0]] }
@@ -19,27 +21,22 @@ extension Library {
   func searchSheet(_ address: Address, _ language: Language) -> Sheet {
     let query = address["q"] ?? ""
     let filter = TextFilter(query)
+    guard !filter.isEmpty else {
+      var sheet = searchGuide(address, language)
+      let isNoneAttached = records(.report).allSatisfy { passages.passages(of: $0) == nil }
+      if isNoneAttached, count > 0 { sheet.notes.append(Library.attachingNote[language]) }
+      return sheet
+    }
     var sheet = Sheet(
-      address: address, title: Bilingual("检索", "Search")[language],
+      address: address, title: Library.searchTitle[language],
       columns: [
         Sheet.Column("name", Bilingual("名称", "Name")[language], width: 28),
         Sheet.Column("about", Bilingual("说明", "About")[language], width: 60),
         Sheet.Column("report", Bilingual("报告", "Report")[language], width: 16),
       ],
       rows: [])
+    sheet.subtitle = query
     sheet.total = Library.searched.reduce(0) { $0 + count($1) }
-    guard !filter.isEmpty else {
-      sheet.notes = [
-        Bilingual(
-          "输入要找的词：岗位、能力、工具、场景、数据、章节，中文或英文。",
-          "Type what to look for: jobs, skills, tools, scenarios, data, sections; Chinese or English."
-        )[
-          language]
-      ]
-      let isNoneAttached = records(.report).allSatisfy { passages.passages(of: $0) == nil }
-      if isNoneAttached, count > 0 { sheet.notes.append(Library.attachingNote[language]) }
-      return sheet
-    }
     let found = zip(Library.searched, Library.searchedTitles).map { kind, titles in
       // `浙江 政策` asks for the policies that have to do with the place.
       let asked = filter.without(titles)
