@@ -88,6 +88,20 @@ import TextGrid
     }
   }
 
+  @Test func theOverviewSaysOnceWhatItHolds() throws {
+    for size in ["120x40", "60x20", "40x12"] {
+      let screen = try Player("home", size).screen
+      #expect(screen.components(separatedBy: "条记录").count == 2, "\(screen)")
+    }
+  }
+
+  @Test func whatIsCopiedIsCalledByItsColumn() throws {
+    var player = try Player("jobs")
+    try player.press("y")
+    #expect(player.menu?.items.first?.title == "要求  12")
+    #expect(try player.press("v") == [.copy("12")])
+  }
+
   @Test(arguments: [Glyphs.blocks, .ascii, .narrow, .braille])
   func menuAndHeadMarkTheSortAlike(glyphs: Glyphs) throws {
     for (sort, mark) in [("-requirements", glyphs.descending), ("requirements", glyphs.ascending)] {

@@ -42,6 +42,9 @@ import Testing
     let place = try library.sheet(at: Address("places/zhejiang"), in: .chinese)
     let values = place.rows.filter { $0.source?.kind == .observation }
     #expect(values.first?.cells[1].text == "9.6%")
+    let english = try library.sheet(at: Address("places/zhejiang"), in: .english)
+    let sameValues = english.rows.filter { $0.source?.kind == .observation }
+    #expect(sameValues.first?.cells[1].text == "9.6%")
   }
 
   @Test func linesAreCalledSoOnce() throws {

@@ -100,8 +100,9 @@ struct SheetView {
     let isCounted = !sheet.address.isHome && !sheet.address.isSearch
     groupSizes =
       isCounted ? rows.reduce(into: [:]) { $0[sheet.rows[$1].part, default: 0] += 1 } : [:]
+    // What stands on the overview is said in the line on top.
     var line = StyledLine(title ?? sheet.title, .title)
-    if title == nil, !sheet.subtitle.isEmpty {
+    if title == nil, !sheet.subtitle.isEmpty, !sheet.address.isHome {
       line += StyledLine(" \(glyphs.separator) \(sheet.subtitle)", .secondary)
     }
     self.title = line

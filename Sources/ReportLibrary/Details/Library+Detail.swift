@@ -88,7 +88,7 @@ extension Library {
   /// A row for a value, which goes by its dataset.
   private func valueRow(_ value: Record, on page: Record, _ language: Language) -> Sheet.Row {
     let dataset = value.link(.dataset)
-    let known = ["", page.name(in: language)]
+    let known = page.everyName.union([""])
     let parts = [value[.member1], value[.member2], value.observedText]
     return Sheet.Row(
       cells: [

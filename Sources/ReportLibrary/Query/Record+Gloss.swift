@@ -8,8 +8,8 @@ extension Record {
   ///   - dated: Whether the date is among them.
   ///   - page: The record whose screen they stand on, which need not be named again.
   func gloss(in language: Language, dated: Bool = true, on page: Record? = nil) -> String {
-    let known = page?.name(in: language) ?? ""
-    return glossParts(in: language, dated: dated).filter { !$0.isEmpty && $0 != known }
+    let known = (page?.everyName ?? []).union([""])
+    return glossParts(in: language, dated: dated).filter { !known.contains($0) }
       .joined(separator: " · ")
   }
 

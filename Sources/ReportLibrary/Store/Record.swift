@@ -58,6 +58,11 @@ public struct Record: Hashable, Sendable {
     }
   }
 
+  /// The name as it may be written on the record's own screen, in whatever language.
+  var everyName: Set<String> {
+    Set(Language.allCases.flatMap { [name(in: $0), plainName(in: $0)] })
+  }
+
   /// The name in the language that ``name(in:)`` leaves out; empty when it leaves out none.
   func otherName(in language: Language) -> String {
     let name = name(in: language)
