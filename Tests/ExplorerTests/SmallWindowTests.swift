@@ -88,6 +88,16 @@ import TextGrid
     }
   }
 
+  /// Where there is room for one column, it tells what the rows are.
+  @Test(arguments: [
+    ("datasets/core-salary-bands", "20-40K"), ("jobs", "算法研究岗"), ("policies", "算力强基"),
+    ("compare?of=datasets/core-salary-bands,datasets/finance-salary-bands", "20-40K"),
+  ])
+  func theLastColumnIsThatOfTheNames(address: String, name: String) throws {
+    #expect(try Player(address, "20x8").screen.contains(name))
+    #expect(try Player(address, "14x6").screen.contains(name.prefix(3)))
+  }
+
   @Test func theOverviewSaysOnceWhatItHolds() throws {
     for size in ["120x40", "60x20", "40x12"] {
       let screen = try Player("home", size).screen

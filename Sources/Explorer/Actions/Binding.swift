@@ -102,7 +102,7 @@ struct Binding: Sendable {
       Bilingual("清除筛选；关闭窗口", "clear the filter; close the box"), footer: 3),
     Binding(
       .facets, .finding, ["f"], Bilingual("分面", "facets"),
-      Bilingual("到分面窗格，按类缩小", "to the facets, narrow by kind"), footer: 7),
+      Bilingual("到分面窗格，按类缩小", "to the facets, narrow by kind"), footer: 6),
     Binding(
       .exclude, .finding, ["x"], Bilingual("排除", "exclude"),
       Bilingual(
@@ -110,7 +110,7 @@ struct Binding: Sendable {
       footer: 0),
     Binding(
       .clearFacets, .finding, ["X"], Bilingual("清分面", "no facets"),
-      Bilingual("收回所选、所排除的全部分面值", "take back all values chosen or left out"), footer: 8),
+      Bilingual("收回所选、所排除的全部分面值", "take back all values chosen or left out"), footer: 9),
     Binding(
       .group, .finding, ["F"], Bilingual("分组", "group"),
       Bilingual(
@@ -170,10 +170,10 @@ struct Binding: Sendable {
       .compare, .showing, ["="], Bilingual("对照", "compare"),
       Bilingual(
         "对照标记的各行；数据集与别的领域对照", "set what is picked side by side; a dataset beside other fields"),
-      footer: 6),
+      footer: 8),
     Binding(
       .evidence, .showing, ["i"], Bilingual("出处", "source"),
-      Bilingual("这一行在报告何处", "where in the report this stands"), footer: 9),
+      Bilingual("这一行在报告何处", "where in the report this stands"), footer: 7),
     Binding(
       .language, .showing, ["L"], Bilingual("中/EN", "中/EN"),
       Bilingual("中文或英文", "Chinese or English"), footer: 18),
