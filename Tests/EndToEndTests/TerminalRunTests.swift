@@ -12,7 +12,7 @@ struct TerminalRunTests {
     #expect(try terminal.isAlternate())
 
     try terminal.type("/")
-    try terminal.wait(for: "输入要找的词")
+    try terminal.wait(for: "要找的词")
     try terminal.type("语音")
     try terminal.wait(for: "▸语音识别工程师")
     try terminal.press("Enter")

@@ -5,6 +5,16 @@ import Testing
 
 /// Picking rows and setting them side by side.
 @Suite struct ComparingTests {
+  /// A comparison does not lead to itself.
+  @Test func comparingAgainStaysHere() throws {
+    var player = try Player("jobs", "120x30")
+    try player.press("<Space><Space>=")
+    #expect(player.state.place.address.isComparison && !player.screen.contains("= 对照"))
+    let back = player.state.history.back.count
+    try player.press("=")
+    #expect(player.state.history.back.count == back && player.message == "这里就是标记的各行的对照")
+  }
+
   @Test func pickedRowsAreCompared() throws {
     var player = try Player("jobs")
     try player.press("=")

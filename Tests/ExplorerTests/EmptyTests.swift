@@ -1,3 +1,4 @@
+import ReportLibrary
 import ReportModel
 import Testing
 import TextGrid
@@ -34,8 +35,61 @@ import TextGrid
   @Test func chartAndPreviewSayWhy() throws {
     let chart = try Player("jobs?q=xyzzy&chart=bar", "120x30")
     #expect(words(chart).contains("没有合乎“xyzzy”的记录"), "\(chart.screen)")
-    let list = try Player("jobs?q=xyzzy", "120x30")
+    let list = try Player("jobs?family=language&report=genai-apps-2024", "120x30")
     #expect(words(list).contains("没有行，无可预览。"))
+  }
+
+  /// Where the rows have nothing of it, the pane beside shows what all records have.
+  @Test func whatIsNotHereIsLookedForElsewhere() throws {
+    var player = try Player("jobs", "120x30")
+    try player.press("/幻觉")
+    #expect(player.state.rows.isEmpty)
+    #expect(player.screen.contains("┌ 检索 · 幻觉 ─") && player.screen.contains("逻辑断层和事实幻觉"))
+    // The key that the reason names takes the words along.
+    try player.press("<Enter>S")
+    #expect(player.address == "search?q=幻觉" && player.prompt?.text == "幻觉")
+    let nothing = try Player("search?q=xyzzy", "120x30")
+    #expect(nothing.state.rows.isEmpty)
+    #expect(nothing.screen.contains("试试") && nothing.screen.contains("浙江 政策"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func anEmptySearchSaysWhatCanBeSearched(language: Language) throws {
+    var player = try Player("home", "120x40", language)
+    try player.press("S")
+    let kinds = player.state.rows.filter { $0.target?.path.count == 1 && $0.target?["q"] == nil }
+    #expect(kinds.count > 20)
+    #expect(player.screen.contains(language == .chinese ? "89 条，如 " : "89, such as "))
+    // Nothing typed opens nothing; what was walked to is opened.
+    var typing = player
+    try typing.press("<Enter>")
+    #expect(typing.address == "search" && typing.prompt == nil)
+    try player.press("<Down><Enter>")
+    #expect(player.address == "search?q=yysb")
+  }
+
+  /// Every example finds what it promises, and what was searched for is remembered.
+  @Test(arguments: Language.allCases)
+  func examplesOfASearchWork(language: Language) throws {
+    var player = try Player("search", "120x40", language)
+    let examples = player.state.rows.compactMap(\.target).filter { $0["q"] != nil }
+    #expect(examples.count == 5)
+    for (address, found) in zip(
+      examples,
+      [
+        "语音识别", "语音识别", "PyTorch", "浙江", "2024",
+      ])
+    {
+      player.send(.open("\(address)"))
+      let first = try #require(player.state.rows.first)
+      let names = first.source.map { [$0[.name], $0[.title]] } ?? [first.cells[0].text]
+      #expect(names.contains { $0.contains(found) }, "\(address): \(names)")
+    }
+    #expect(!player.screen.contains("刚才"))
+    player.send(.open("search"))
+    let line =
+      language == .chinese ? "刚才  2024、浙江 政策、PyTorch、yysb" : "Before  2024, zhejiang policies"
+    #expect(player.screen.contains(line), "\(player.screen)")
   }
 
   @Test func reasonsNameTheReadersOwnKeys() throws {

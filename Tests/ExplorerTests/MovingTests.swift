@@ -54,13 +54,62 @@ import TextGrid
 
   @Test func factsTallerThanThePaneCanBeRead() throws {
     var player = try Player("reports/llm-jobs-2023", "40x12")
-    #expect(!player.screen.contains("│ 题名"))
+    #expect(player.screen.contains("│ 题名") && player.state.place.top == 0)
+    // Enter shows the rows before it opens one.
+    #expect(player.screen.contains("Enter 到各行"))
+    try player.press("<Enter>")
+    #expect(
+      player.address == "reports/llm-jobs-2023" && player.screen.contains("▸" + player.names[0]))
+    #expect(player.screen.contains("Enter 打开"))
     try player.press(String(repeating: "k", count: 30))
-    #expect(player.screen.contains("│ 题名"))
-    #expect(player.state.place.top == 0)
-    // The first step onwards brings the rows back.
+    #expect(player.screen.contains("│ 题名") && player.state.place.top == 0)
+    // The way on leads through all that is between, and then from row to row.
+    var seen: Set<Substring> = []
+    for _ in 0..<40 where !player.screen.contains("▸" + player.names[0]) {
+      seen.formUnion(player.screen.split(separator: "\n"))
+      try player.press("j")
+    }
+    let player2 = try Player("reports/llm-jobs-2023", "40x60")
+    for fact in player2.screen.split(separator: "\n")[2...12] {
+      #expect(seen.contains(fact), "\(fact)")
+    }
+    #expect(player.state.place.cursor == 0)
     try player.press("j")
     #expect(player.screen.contains("▸" + player.names[1]))
+  }
+
+  /// A detail is read from its top; what is read begins with a label, not within a fact.
+  @Test(arguments: ["40x12", "60x20", "20x6", "33x9", "79x23"])
+  func detailsBeginWithAWholeFact(size: String) throws {
+    for kind in ScreenCatalog.kinds where kind.isBrowsing && kind.keys.isEmpty {
+      guard try kind.start().path.count == 2, !kind.address.contains("chart=") else { continue }
+      var player = try kind.player(size)
+      let first = player.state.sheet.shown.facts.first?.label ?? ""
+      if !player.state.sheet.shown.factsFollow {
+        #expect(player.screen.contains(first), "\(kind)")
+      }
+      let framed = ScreenLayout(player.state).isFramed
+      for key in Array(repeating: "j", count: 40) + Array(repeating: "k", count: 80) {
+        try player.press(key)
+        let line = player.screen.split(separator: "\n")[framed ? 2 : 1]
+        let text = line.drop { "│ ".contains($0) }
+        #expect(!text.isEmpty, "\(kind)\n\(player.screen)")
+        #expect(problems(of: player.state) == [])
+      }
+      #expect(player.state.place.top == 0 && player.state.place.cursor == 0)
+    }
+  }
+
+  /// What the reader sees is what is cited: the record, until a row is in sight.
+  @Test func evidenceIsOfWhatIsInSight() throws {
+    var player = try Player("reports/llm-jobs-2023", "40x12")
+    #expect(player.state.currentRecord?.kind == .report)
+    var job = try Player("jobs/speech-recognition-engineer", "40x9")
+    #expect(job.state.currentRecord?.kind == .job)
+    try job.press("<Enter>")
+    #expect(job.state.currentRecord?.kind == .requirement)
+    try player.press("<Enter>")
+    #expect(player.state.place.cursor == 0)
   }
 
   @Test func notesBelowTheLastRowCanBeRead() throws {
@@ -70,7 +119,8 @@ import TextGrid
     try player.press(String(repeating: "j", count: 40))
     #expect(player.screen.contains("│ 出处"))
     #expect(!player.screen.contains("▾"))
-    try player.press("k")
+    // The way back leads through them, too.
+    for _ in 0..<40 where !player.screen.contains("▸学历不限") { try player.press("k") }
     #expect(player.screen.contains("▸学历不限"))
   }
 

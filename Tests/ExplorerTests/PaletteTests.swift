@@ -21,7 +21,7 @@ import Testing
 
   @Test(arguments: [
     ("daochu", Action.export), ("export", .export), ("排序", .sort), ("帮助", .help),
-    ("goBack", .goBack),
+    ("goBack", .goBack), ("duizhao", .compare),
   ])
   func actionsAreFoundInEveryWay(typed: String, action: Action) throws {
     #expect(try first(typed)?.target == .action(action))

@@ -65,7 +65,7 @@ struct Binding: Sendable {
       Bilingual("表右移一栏", "slide the table one column right")),
     Binding(
       .nextPane, .moving, [.tab], Bilingual("换窗", "next pane"),
-      Bilingual("下一个窗格或下一组", "next pane or next group of rows"), footer: 13),
+      Bilingual("下一个窗格或下一组", "next pane or next group of rows"), footer: 16),
     Binding(
       .previousPane, .moving, [.backTab], Bilingual("前窗", "previous pane"),
       Bilingual("上一个窗格或上一组", "previous pane or previous group of rows")),
@@ -74,7 +74,7 @@ struct Binding: Sendable {
       Bilingual("打开这一行，钻取", "open the row, drill down"), footer: 2),
     Binding(
       .goBack, .going, ["[", .backspace], Bilingual("后退", "back"),
-      Bilingual("回到上一处，筛选和光标如旧", "back, with filter and cursor as they were"), footer: 7),
+      Bilingual("回到上一处，筛选和光标如旧", "back, with filter and cursor as they were"), footer: 10),
     Binding(
       .goAhead, .going, ["]"], Bilingual("前进", "forward"),
       Bilingual("前进，回到后退之前的地方", "forward again")),
@@ -88,7 +88,7 @@ struct Binding: Sendable {
       Bilingual("在总览，去上次离开的地方", "on the overview, go where you left off last time"), footer: -1),
     Binding(
       .bookmarks, .going, ["'"], Bilingual("书签", "bookmarks"),
-      Bilingual("书签：去、删、恢复", "the bookmarks: go, delete, put back"), footer: 17),
+      Bilingual("书签：去、删、恢复", "the bookmarks: go, delete, put back"), footer: 20),
     Binding(
       .filter, .finding, ["/"], Bilingual("筛选", "filter"),
       Bilingual(
@@ -96,39 +96,39 @@ struct Binding: Sendable {
       footer: 1),
     Binding(
       .search, .finding, ["S"], Bilingual("检索全部", "search all"),
-      Bilingual("在各类记录里检索", "search records of all kinds"), footer: 10),
+      Bilingual("在各类记录里检索", "search records of all kinds"), footer: 13),
     Binding(
       .clear, .finding, [.escape], Bilingual("清除", "clear"),
       Bilingual("清除筛选；关闭窗口", "clear the filter; close the box"), footer: 3),
     Binding(
       .facets, .finding, ["f"], Bilingual("分面", "facets"),
-      Bilingual("到分面窗格，按类缩小", "to the facets, narrow by kind"), footer: 5),
+      Bilingual("到分面窗格，按类缩小", "to the facets, narrow by kind"), footer: 6),
     Binding(
       .exclude, .finding, ["x"], Bilingual("排除", "exclude"),
       Bilingual(
         "在分面里：不要有这一值的，再按收回", "in the facets: leave out what has this value; again takes it back"),
       footer: 0),
     Binding(
-      .clearFacets, .finding, ["X"], Bilingual("清分面", "clear facets"),
-      Bilingual("收回所选、所排除的全部分面值", "take back all values chosen or left out"), footer: 20),
+      .clearFacets, .finding, ["X"], Bilingual("清分面", "no facets"),
+      Bilingual("收回所选、所排除的全部分面值", "take back all values chosen or left out"), footer: 9),
     Binding(
       .group, .finding, ["F"], Bilingual("分组", "group"),
       Bilingual(
         "按一个分面分组，组头带条数；在图上选按什么计数",
         "group by a facet, with counts; on a chart, choose what is counted"),
-      footer: 19),
+      footer: 21),
     Binding(
       .fold, .finding, ["z"], Bilingual("折叠", "fold"),
-      Bilingual("只看各组和条数，再按展开", "the groups and their counts alone; again unfolds"), footer: 21),
+      Bilingual("只看各组和条数，再按展开", "the groups and their counts alone; again unfolds"), footer: 4),
     Binding(
       .chart, .showing, ["v"], Bilingual("图/表", "chart"),
-      Bilingual("从表到图，逐种往下，再回表", "from the table through its charts and back"), footer: 4),
+      Bilingual("从表到图，逐种往下，再回表", "from the table through its charts and back"), footer: 5),
     Binding(
       .table, .showing, ["V"], Bilingual("表", "table"),
       Bilingual("从图回到表", "from a chart back to the table")),
     Binding(
       .sort, .showing, ["s"], Bilingual("排序", "sort"),
-      Bilingual("按栏排序", "sort by a column"), footer: 12),
+      Bilingual("按栏排序", "sort by a column"), footer: 15),
     Binding(
       .columns, .showing, ["c"], Bilingual("栏", "columns"),
       Bilingual("选择要显示的栏", "choose the columns to show")),
@@ -170,25 +170,25 @@ struct Binding: Sendable {
       .compare, .showing, ["="], Bilingual("对照", "compare"),
       Bilingual(
         "对照标记的各行；数据集与别的领域对照", "set what is picked side by side; a dataset beside other fields"),
-      footer: 18),
+      footer: 8),
     Binding(
       .evidence, .showing, ["i"], Bilingual("出处", "source"),
-      Bilingual("这一行在报告何处", "where in the report this stands"), footer: 6),
+      Bilingual("这一行在报告何处", "where in the report this stands"), footer: 7),
     Binding(
       .language, .showing, ["L"], Bilingual("中/EN", "中/EN"),
-      Bilingual("中文或英文", "Chinese or English"), footer: 15),
+      Bilingual("中文或英文", "Chinese or English"), footer: 18),
     Binding(
       .export, .taking, ["e"], Bilingual("导出", "export"),
-      Bilingual("把当前所见写成文件", "write what is shown to a file"), footer: 11),
+      Bilingual("把当前所见写成文件", "write what is shown to a file"), footer: 14),
     Binding(
       .copy, .taking, ["y"], Bilingual("复制", "copy"),
-      Bilingual("复制这一行、引文或地址", "copy the row, its citation or the address"), footer: 14),
+      Bilingual("复制这一行、引文或地址", "copy the row, its citation or the address"), footer: 17),
     Binding(
       .bookmark, .taking, ["m"], Bilingual("加书签", "bookmark"),
-      Bilingual("给此处加书签，可写备注", "bookmark this place, with a note if you like"), footer: 16),
+      Bilingual("给此处加书签，可写备注", "bookmark this place, with a note if you like"), footer: 19),
     Binding(
       .help, .program, ["?", .function(1)], Bilingual("帮助", "help"),
-      Bilingual("本页键位", "the keys"), footer: 8),
+      Bilingual("本页的键位", "the keys of this screen"), footer: 11),
     Binding(
       .mouse, .program, ["M"], Bilingual("鼠标", "mouse"),
       Bilingual(
@@ -203,7 +203,7 @@ struct Binding: Sendable {
       Bilingual("挂起，回到 shell", "suspend to the shell")),
     Binding(
       .quit, .program, ["q"], Bilingual("退出", "quit"),
-      Bilingual("后退；在起点退出", "back; at the beginning, quit"), footer: 9),
+      Bilingual("后退；在起点退出", "back; at the beginning, quit"), footer: 12),
     Binding(
       .quitNow, .program, ["Q", .control("c")], Bilingual("立即退出", "quit now"),
       Bilingual("立即退出", "quit at once")),

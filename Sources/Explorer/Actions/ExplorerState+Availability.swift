@@ -6,7 +6,7 @@ extension ExplorerState {
     switch action {
     case .open where rows.isEmpty:
       say("这里没有可打开的行", "there is no row to open")
-    case .open where pane == .main && currentRow?.target == nil:
+    case .open where pane == .main && isCursorInSight && currentRow?.target == nil:
       say("这一行没有更细的内容", "nothing stands behind this row")
     case .goBack where history.back.isEmpty && place.address.isHome:
       say("已在起点", "this is the beginning")
@@ -60,10 +60,12 @@ extension ExplorerState {
       say("没有可排序的行", "there are no rows to sort")
     case .sort where sheet.shown.columns.count < 2, .columns where sheet.shown.columns.count < 2:
       say("只有一栏", "there is one column only")
-    case .pick where currentRow?.target?.path.count != 2 || pane != .main:
+    case .pick where rowInSight?.target?.path.count != 2 || pane != .main:
       say("这一行不能标记", "this row cannot be picked")
     case .compare where comparison == nil:
       say("先用 \(key(.pick)) 标记两行以上", "first pick two rows or more with \(key(.pick))")
+    case .compare where comparison == place.address:
+      say("这里就是标记的各行的对照", "this is the comparison of what is picked")
     case .evidence where !hasEvidence:
       say("这一行不是报告里的记录", "this row is no record of a report")
     default:

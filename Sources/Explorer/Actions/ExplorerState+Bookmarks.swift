@@ -32,7 +32,7 @@ extension ExplorerState {
     guard let last = lastPlace else { return }
     go(to: last.address)
     guard place.address == last.address else { return }
-    place.cursor = last.cursor
+    place.go(to: last.cursor)
     settle()
   }
 

@@ -12,7 +12,7 @@ extension ExplorerState {
       if picked.first.map({ $0.path[0] != target.path[0] }) ?? false { picked = [] }
       picked.append(target)
     }
-    place.cursor = min(place.cursor + 1, rows.count - 1)
+    place.go(to: min(place.cursor + 1, rows.count - 1))
     tell(
       say(
         "已标记 \(picked.count) 条；\(key(.compare)) 对照，\(key(.clear)) 全部取消",

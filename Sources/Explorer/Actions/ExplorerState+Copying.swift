@@ -9,8 +9,8 @@ extension ExplorerState {
     func add(_ key: Character, _ title: String, _ text: String) {
       items.append(Menu.Item(key: key, title: title, choice: .copy(text)))
     }
-    if let row = currentRow {
-      if let value = value(of: row) { add("v", say("值", "value") + "  \(value)", value) }
+    if let row = rowInSight {
+      if let value = value(of: row) { add("v", "\(value.column)  \(value.text)", value.text) }
       add("r", say("这一行", "this row"), row.cells.map(\.text).joined(separator: "\t"))
     }
     if hasEvidence {
@@ -27,15 +27,16 @@ extension ExplorerState {
     return Menu(title: say("复制", "Copy"), items: items)
   }
 
-  /// The row's first number or level, else its name.
-  private func value(of row: Sheet.Row) -> String? {
+  /// The row's first number or level, else its name, and what its column is called.
+  private func value(of row: Sheet.Row) -> (column: String, text: String)? {
     let columns = sheet.shown.columns
     let told = row.cells.indices.filter { row.cells[$0].status != .missing }
     let index =
       told.first { columns.indices.contains($0) && columns[$0].kind != .text && $0 > 0 }
       ?? told.first
-    let text = index.map { row.cells[$0].text } ?? ""
-    return text.isEmpty ? nil : text
+    guard let index, !row.cells[index].text.isEmpty else { return nil }
+    let column = columns.indices.contains(index) ? columns[index].title : say("值", "value")
+    return (column, row.cells[index].text)
   }
 
   /// The reports that the present record rests on, as other works cite them.

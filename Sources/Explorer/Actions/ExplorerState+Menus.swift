@@ -31,7 +31,8 @@ extension ExplorerState {
     let present = place.address["sort"] ?? ""
     let items = sheet.shown.columns.enumerated().map { index, column in
       let direction =
-        present == column.id ? " ↑" : present == "-" + column.id ? " ↓" : ""
+        present == column.id
+        ? " \(glyphs.ascending)" : present == "-" + column.id ? " \(glyphs.descending)" : ""
       return Menu.Item(
         key: Self.digit(index), title: column.title + direction,
         choice: .sort(column: column.id), isMarked: !direction.isEmpty)

@@ -59,7 +59,7 @@ extension ExplorerState {
     guard let row = row(at: point, layout) else { return }
     let isChosen = pane == .main && place.cursor == row
     pane = .main
-    place.cursor = row
+    place.go(to: row)
     finishTyping(opening: isChosen)
   }
 
@@ -67,7 +67,7 @@ extension ExplorerState {
   private func row(at point: Point, _ layout: ScreenLayout) -> Int? {
     if let side = layout.side, side.contains(point), ScreenKind(self) == .home {
       let view = SheetView(self, side, parts: 1...2)
-      return view.row(at: point, top: view.top(after: 0, isScrolled: false))
+      return view.row(at: point, top: view.lines.top(after: 0, isScrolled: false))
     }
     return isChart
       ? ChartView(self, layout.main, cursor: place.cursor).row(at: point)

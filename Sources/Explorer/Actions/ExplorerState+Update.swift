@@ -87,7 +87,7 @@ extension ExplorerState {
     case .slideRight: if isChart { walk(.right) } else { place.slide += 1 }
     case .nextPane: changePane(by: 1)
     case .previousPane: changePane(by: -1)
-    case .open: open()
+    case .open: if isCursorInSight { open() } else { place.isScrolled = false }
     case .goBack: goBack()
     case .goAhead: if let next = history.goAhead(from: place) { restore(next) }
     case .goOn: goOn()
@@ -167,10 +167,15 @@ extension ExplorerState {
       facetCursor = max(0, min(facetCursor + step, facetEntries.count - 1))
     } else {
       let cursor = max(0, min(place.cursor + step, rows.count - 1))
-      // Behind the last row and before the first there may be more to read.
-      place.isScrolled = cursor == place.cursor
-      if place.isScrolled { place.top += step }
-      place.cursor = cursor
+      let lines = SheetView(self, ScreenLayout(self).main).lines
+      // Behind the last row and before the first there is more to read, on the way there and back.
+      let isReading = abs(step) <= page && lines.wayToCursor(below: place.top) * step > 0
+      if isReading || cursor == place.cursor {
+        place.isScrolled = true
+        place.top = lines.top(after: place.top, scrolledBy: step)
+      } else {
+        place.go(to: cursor)
+      }
     }
   }
 
@@ -184,7 +189,7 @@ extension ExplorerState {
     guard starts.count > 1, let row = currentRow,
       let group = starts.lastIndex(where: { rows[$0].part == row.part })
     else { return }
-    place.cursor = starts[(group + step + starts.count) % starts.count]
+    place.go(to: starts[(group + step + starts.count) % starts.count])
   }
 
   // MARK: - Going
@@ -233,7 +238,9 @@ extension ExplorerState {
   }
 
   private mutating func beginSearch() {
-    if !place.address.isSearch { go(to: Address(path: ["search"])) }
+    // What was not found here is looked for everywhere.
+    let text = rows.isEmpty ? place.address["q"] : nil
+    if !place.address.isSearch { go(to: Address(path: ["search"]).with("q", text)) }
     mode = .prompting(Prompt(.search, place.address["q"] ?? ""))
   }
 
@@ -271,7 +278,7 @@ extension ExplorerState {
         return []
       } else if prompt.purpose == .note {
         return [.bookmarks(.add(place.address, note: prompt.text))]
-      } else if obstacle(to: .open) == nil {
+      } else if !prompt.text.isEmpty || place.cursor > 0, obstacle(to: .open) == nil {
         open()
       }
       return []

@@ -100,7 +100,7 @@ public struct PlainSession: Sendable {
 
   private mutating func open(_ number: String) -> Reply {
     guard let index = rowIndex(number) else { return Reply(lines: [noSuchRow(number)]) }
-    state.place.cursor = index
+    state.select(index)
     return moved { state in
       if let obstacle = state.obstacle(to: .open) {
         state.tell(obstacle)
@@ -153,9 +153,9 @@ public struct PlainSession: Sendable {
     var asked = state
     if number.isEmpty {
       // As if no row were chosen.
-      asked.place.cursor = asked.rows.count
+      asked.select(asked.rows.count)
     } else if let index = rowIndex(number) {
-      asked.place.cursor = index
+      asked.select(index)
     } else {
       return Reply(lines: [noSuchRow(number)])
     }
@@ -175,7 +175,7 @@ public struct PlainSession: Sendable {
         lines: [state.say("写明哪些行，如 + 2 5。", "Say which rows, such as + 2 5.")])
     }
     for index in indices {
-      state.place.cursor = index
+      state.select(index)
       _ = state.perform(.pick)
     }
     return Reply(lines: message)

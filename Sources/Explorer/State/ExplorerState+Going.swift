@@ -83,9 +83,19 @@ extension ExplorerState {
     if layout.facets == nil { pane = .main }
     if pane == .facets { facetCursor = max(0, min(facetCursor, facetEntries.count - 1)) }
     let hasPreview = layout.side != nil && !hasTableAndChart
-    setPreview(hasPreview ? currentRow?.target : nil)
+    setPreview(hasPreview ? currentRow?.target ?? elsewhere : nil)
     place.slide = max(0, min(place.slide, lastSlide))
-    place.top = SheetView(self, layout.main).top(after: place.top, isScrolled: place.isScrolled)
+    let lines = SheetView(self, layout.main).lines
+    place.top = lines.top(after: place.top, isScrolled: place.isScrolled)
+    // A place looks the same however the reader came by it.
+    place.isScrolled = place.top != lines.top(after: place.top, isScrolled: false)
+    isCursorInSight = isChart || lines.showsCursor(below: place.top)
+  }
+
+  /// Puts the cursor on a row without drawing it.
+  mutating func select(_ row: Int) {
+    place.go(to: row)
+    isCursorInSight = true
   }
 
   /// Whether table and chart stand beside each other; beside the chart of a list stands what the
@@ -98,6 +108,14 @@ extension ExplorerState {
   /// How far the columns can be slid: until the last one is in sight.
   var lastSlide: Int {
     isChart ? 0 : SheetView(self, ScreenLayout(self).main).lastSlide
+  }
+
+  /// Where to look when there is no row: what the filter finds in all records, or what can be
+  /// searched for.
+  private var elsewhere: Address? {
+    guard rows.isEmpty, let text = place.address["q"], !text.isEmpty else { return nil }
+    let search = Address(path: ["search"])
+    return place.address.isSearch ? search : search.with("q", text)
   }
 
   /// Shows what stands behind a row beside it, unless that is this very screen.

@@ -31,6 +31,8 @@ public struct ExplorerState: Sendable {
   var sheet: LoadedSheet
   var mode: Mode = .browsing
   var pane: Pane = .main
+  /// Whether the row the cursor is on is shown, and not only what stands above or below it.
+  var isCursorInSight = true
   var facetCursor = 0
   /// What the values of the facets shown must contain, empty for the most frequent ones.
   var facetQuery = ""
@@ -79,26 +81,31 @@ public struct ExplorerState: Sendable {
     rows.indices.contains(place.cursor) ? rows[place.cursor] : nil
   }
 
+  /// The row the reader sees the cursor on; nil while what is read is the record of the screen.
+  var rowInSight: Sheet.Row? {
+    isCursorInSight || sheet.shown.record == nil ? currentRow : nil
+  }
+
   /// The record the reader is looking at: that of the row, else of the screen.
-  var currentRecord: Record? { currentRow?.source ?? sheet.shown.record }
+  var currentRecord: Record? { rowInSight?.source ?? sheet.shown.record }
 
   /// All records behind the row, else the one of the screen; none for a passage.
   var currentRecords: [Record] {
-    if currentRow?.hasOwnEvidence ?? false { return [] }
-    let sources = currentRow?.sources ?? []
+    if rowInSight?.hasOwnEvidence ?? false { return [] }
+    let sources = rowInSight?.sources ?? []
     return sources.isEmpty ? [sheet.shown.record].compactMap(\.self) : sources
   }
 
   /// The places in the reports that the row rests on, else the screen; each once.
   var currentEvidence: [Evidence] {
-    if let row = currentRow, row.hasOwnEvidence { return row.evidence }
+    if let row = rowInSight, row.hasOwnEvidence { return row.evidence }
     var seen: Set<Evidence> = []
     return currentRecords.flatMap(\.evidence).filter { seen.insert($0).inserted }
   }
 
   /// Whether there is a place to show, which is known sooner than all of them.
   var hasEvidence: Bool {
-    if let row = currentRow, row.hasOwnEvidence { return true }
+    if let row = rowInSight, row.hasOwnEvidence { return true }
     return currentRecords.contains { !$0.entity.isVocabulary || !$0.evidence.isEmpty }
   }
 

@@ -12,11 +12,17 @@ public struct Place: Hashable, Sendable {
   public var slide = 0
   /// The id of the column that was chosen to be changed; nil for the first one shown.
   public var column: String?
-  /// Whether the reader read on past the first or the last row; then the
-  /// cursor may be out of sight.
-  public var isScrolled = false
+  /// Whether the cursor may be out of sight: a place opens at its top, and the reader may read on
+  /// past the first and the last row.
+  public var isScrolled = true
 
   public init(_ address: Address) { self.address = address }
+
+  /// Goes to a row, which is brought into sight.
+  mutating func go(to row: Int) {
+    cursor = row
+    isScrolled = false
+  }
 }
 
 /// Where the reader has been. Going somewhere new forgets what lay ahead, as

@@ -47,10 +47,10 @@ struct ColumnLayout {
     let frozen = max(1, min(sheet.frozen, sheet.columns.count))
     let names =
       sheet.columns.prefix(2).firstIndex(where: \.holdsNames)
-      ?? (widest.count > 1 && widest[0] <= 10 ? 1 : 0)
+      ?? (widest.count > 1 && widest[0] <= 10 && sheet.columns[1].kind == .text ? 1 : 0)
     let usual = sheet.columns.indices.map { index in
-      // The overview is short enough for its names to be read whole.
-      sheet.address.isHome && index == names
+      // What is offered to begin with is short enough for its names to be read whole.
+      sheet.address.isOffer && index == names
         ? widest[index]
         : asked[index] ?? ColumnLayout.usual(needs[index], sheet.columns[index].kind)
     }

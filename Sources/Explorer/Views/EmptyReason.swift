@@ -56,6 +56,22 @@ extension ExplorerState {
     return say("这一行通往本屏。", "This row leads to this screen.")
   }
 
+  /// What was searched for on the way here, the last first; where a search begins anew.
+  var recentSearches: [Sheet.Fact] {
+    guard place.address.isSearch, place.address["q"] == nil else { return [] }
+    var seen: Set<String> = []
+    let texts = (history.back + history.ahead.reversed()).reversed()
+      .filter(\.address.isSearch).compactMap { $0.address["q"] }
+      .filter { !$0.isEmpty && seen.insert($0).inserted }
+    guard !texts.isEmpty else { return [] }
+    let list = texts.prefix(6).joined(separator: say("、", ", "))
+    return [
+      Sheet.Fact(
+        say("刚才", "Before"),
+        say("\(list)；\(key(.goTo)) 里可再选", "\(list); \(key(.goTo)) offers them again"))
+    ]
+  }
+
   /// Writes a reason into a pane.
   func write(_ reason: String, into grid: inout Grid, _ rect: Rect) {
     let inner = ScreenLayout(self).isFramed ? rect.inset(by: 1) : rect

@@ -40,14 +40,17 @@ struct FacetView {
     if !state.facetQuery.isEmpty {
       title += StyledLine(" \(state.glyphs.separator) \(state.facetQuery)", .match)
     }
-    let footer =
-      isFocused && state.facetQuery.isEmpty && lines.contains(where: \.isCut)
-      ? StyledLine(
-        state.say("\(state.key(.filter)) 找值", "\(state.key(.filter)) finds values"), .status)
-      : nil
-    grid.frame(
-      rect, title: title, footer: footer, focused: isFocused, glyphs: state.glyphs)
     let inner = rect.inset(by: 1)
+    let top = top(inner.rows)
+    let isSearchable = isFocused && state.facetQuery.isEmpty && lines.contains(where: \.isCut)
+    let footer = [
+      isSearchable
+        ? state.say("\(state.key(.filter)) 找值", "\(state.key(.filter)) finds values") : "",
+      state.glyphs.more(above: top, below: lines.count - top - inner.rows),
+    ].filter { !$0.isEmpty }.joined(separator: "  ")
+    grid.frame(
+      rect, title: title, footer: footer.isEmpty ? nil : StyledLine(footer, .status),
+      focused: isFocused, glyphs: state.glyphs)
     guard inner.rows > 0 else { return }
     if lines.isEmpty, !state.facetQuery.isEmpty {
       state.write(
@@ -56,8 +59,8 @@ struct FacetView {
           "No value is called so. \(state.key(.clear)) goes back to the frequent ones."),
         into: &grid, rect)
     }
-    for offset in 0..<inner.rows where lines.indices.contains(top(inner.rows) + offset) {
-      draw(lines[top(inner.rows) + offset], at: inner.row + offset, inner, isFocused, into: &grid)
+    for offset in 0..<inner.rows where lines.indices.contains(top + offset) {
+      draw(lines[top + offset], at: inner.row + offset, inner, isFocused, into: &grid)
     }
   }
 

@@ -11,7 +11,9 @@ struct FooterView {
   /// Draws it and returns the insertion point when something is being typed.
   func draw(into grid: inout Grid, _ rect: Rect) -> Point? {
     guard !rect.isEmpty else { return nil }
-    if case .prompting(let prompt) = state.mode { return draw(prompt, into: &grid, rect) }
+    if case .prompting(let prompt) = state.mode {
+      return PromptView(state, prompt).draw(into: &grid, rect)
+    }
     if let message = state.message {
       let text = state.metrics.truncate(
         message.text, to: rect.columns - 1, ellipsis: String(state.glyphs.ellipsis))
@@ -25,73 +27,10 @@ struct FooterView {
     return nil
   }
 
-  private func draw(_ prompt: Prompt, into grid: inout Grid, _ rect: Rect) -> Point {
-    let sign =
-      switch prompt.purpose {
-      case .filter: "/"
-      case .search: state.say("检索 ", "search ")
-      case .palette: ":"
-      case .facets: state.say("分面里找 ", "find in facets ")
-      case .note: state.say("书签备注（可空）：", "note (may stay empty): ")
-      }
-    let metrics = state.metrics
-    let count = !prompt.purpose.narrows ? "" : "\(state.rows.count)/\(state.sheet.shown.total)"
-    let problem = prompt.purpose == .filter ? state.sheet.problem : nil
-    let start = grid.write(
-      sign, row: rect.row, column: rect.column, columns: rect.columns, style: Style(.key))
-    let hasCount = rect.columns > start + metrics.width(of: count) + 6
-    let room = max(1, rect.columns - start - (hasCount ? metrics.width(of: count) + 3 : 1))
-    // The part around the insertion point stays in sight.
-    let head = metrics.width(of: printable(prompt.head))
-    let offset = max(0, head - room + 1)
-    grid.write(
-      metrics.slide(printable(prompt.text), by: offset, columns: room), row: rect.row,
-      column: rect.column + start, columns: room)
-    let typed = start + metrics.width(of: printable(prompt.text)) + 2
-    if let problem, rect.columns > typed + 8 {
-      let text = metrics.truncate(problem, to: rect.columns - typed - 1)
-      grid.write(
-        text, row: rect.row, column: rect.column + rect.columns - metrics.width(of: text) - 1,
-        style: Style(.error))
-    } else if hasCount {
-      let room = rect.columns - typed - metrics.width(of: count) - 4
-      let hint = completions(prompt, room)
-      grid.write(
-        hint, row: rect.row,
-        column: rect.column + rect.columns - metrics.width(of: count) - metrics.width(of: hint) - 4,
-        columns: max(0, room))
-      grid.write(
-        count, row: rect.row, column: rect.column + rect.columns - metrics.width(of: count) - 1,
-        style: Style(state.rows.isEmpty ? .warning : .status))
-    }
-    return Point(
-      row: rect.row,
-      column: min(rect.column + rect.columns - 1, rect.column + start + head - offset))
-  }
-
-  /// What Tab would make of the term being typed, as many as fit; the one taken last is marked.
-  private func completions(_ prompt: Prompt, _ room: Int) -> StyledLine {
-    guard prompt.purpose == .filter, room >= 12 else { return StyledLine() }
-    let stem = prompt.stem ?? prompt.head
-    let items = state.sheet.completions(of: stem, in: state.library)
-    var line = StyledLine()
-    for (index, item) in items.enumerated().dropFirst(prompt.stem == nil ? 0 : prompt.choice) {
-      let isTaken = prompt.stem != nil && index == prompt.choice
-      let piece =
-        StyledLine(line.isEmpty ? "Tab " : "  ", line.isEmpty ? .key : .secondary)
-        + StyledLine(printable(item.title), isTaken ? .match : .secondary)
-      guard state.metrics.width(of: line) + state.metrics.width(of: piece) <= room else { break }
-      line += piece
-    }
-    return line
-  }
-
   /// As many keys as fit, the most useful first.
   private func keys(_ width: Int) -> StyledLine {
     var line = StyledLine()
-    let bindings = state.keymap.bindings.filter { $0.footer != nil }
-      .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
-    for binding in bindings where isWorthShowing(binding.action) {
+    for binding in bindings {
       guard let key = binding.keys.first else { continue }
       let item =
         StyledLine(line.isEmpty ? "" : "  ") + StyledLine(key.label, .key)
@@ -102,25 +41,42 @@ struct FooterView {
     return line
   }
 
-  /// Whether an action can do something here that no other one shown does.
+  /// What can do something here that no other one shown does, the most useful first.
+  var bindings: [Binding] {
+    state.keymap.bindings.filter { $0.footer != nil }
+      .sorted { ($0.footer ?? 0) < ($1.footer ?? 0) }
+      .filter { isWorthShowing($0.action) && state.obstacle(to: $0.action) == nil }
+  }
+
   private func isWorthShowing(_ action: Action) -> Bool {
     switch action {
-    case .quit where !state.place.address.isHome, .search where state.place.address.isHome: false
-    default: state.obstacle(to: action) == nil
+    // There going back leaves, too.
+    case .quit: state.place.address.isHome
+    // There filtering searches.
+    case .search: !state.place.address.isHome && !state.place.address.isSearch
+    default: true
     }
   }
 
+  /// What an action is called where it does something particular.
+  private static let titles:
+    [(action: Action, holds: @Sendable (ExplorerState) -> Bool, title: Bilingual)] = [
+      (.filter, { $0.pane == .facets }, Bilingual("找值", "find a value")),
+      (
+        .filter, { $0.place.address.isHome || $0.place.address.isSearch },
+        Bilingual("检索", "search")
+      ),
+      (.open, { $0.pane == .facets }, Bilingual("选", "take")),
+      (.open, { !$0.isCursorInSight }, Bilingual("到各行", "to the rows")),
+      (.facets, { $0.pane == .facets }, Bilingual("回各行", "back to the rows")),
+      (.fold, { $0.place.address["fold"] != nil }, Bilingual("展开", "unfold")),
+      (
+        .clear, { $0.pane == .main && $0.place.address["q"] == nil },
+        Bilingual("取消标记", "unpick")
+      ),
+    ]
+
   private func title(_ binding: Binding) -> String {
-    if binding.action == .filter, state.place.address.isHome {
-      return state.say("检索", "search")
-    }
-    if state.pane == .facets {
-      switch binding.action {
-      case .filter: return state.say("找值", "find a value")
-      case .open: return state.say("选", "take")
-      default: break
-      }
-    }
     if binding.action == .goOn, let place = state.lastPlaceTitle {
       return state.say("上次停在 \(place)", "You left off at \(place)")
     }
@@ -129,9 +85,7 @@ struct FooterView {
       return Terms.chart.first { $0.value == next }?.title[state.language]
         ?? state.say("表", "table")
     }
-    if binding.action == .fold, state.place.address["fold"] != nil {
-      return state.say("展开", "unfold")
-    }
-    return binding.title[state.language]
+    let particular = Self.titles.first { $0.action == binding.action && $0.holds(state) }
+    return (particular?.title ?? binding.title)[state.language]
   }
 }

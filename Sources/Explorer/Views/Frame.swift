@@ -52,7 +52,7 @@ extension ExplorerState {
     switch ScreenKind(self) {
     case .home:
       let view = SheetView(self, rect, parts: 1...2)
-      view.draw(into: &grid, top: view.top(after: 0, isScrolled: false))
+      view.draw(into: &grid, top: view.lines.top(after: 0, isScrolled: false))
     case .dataset:
       ChartView(self, rect, cursor: nil).draw(into: &grid)
     case .chart where preview == nil:

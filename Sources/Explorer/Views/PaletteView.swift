@@ -17,13 +17,16 @@ struct PaletteView {
     let columns = min(76, state.size.columns - 2)
     let box = Box(
       state, columns: columns, title: state.say("去哪里，做什么", "Where to, what to do"),
-      footer: state.say("↑↓ 选  Enter 定  Tab 补全", "↑↓ choose  Enter takes  Tab completes"),
+      keys: [
+        state.say("↑↓ 选", "↑↓ choose"), state.say("Enter 定", "Enter takes"),
+        state.say("Tab 补全", "Tab completes"),
+      ],
       rows: items.count, place: .bottom)
-    box.draw(into: &grid)
     let inner = box.inner
-    guard inner.rows > 0, inner.columns > 0 else { return }
     let choice = min(prompt.choice, items.count - 1)
     let top = max(0, choice - inner.rows + 1)
+    box.draw(into: &grid, above: top, below: items.count - top - inner.rows)
+    guard inner.rows > 0, inner.columns > 0 else { return }
     let detail = min(
       items.map { metrics.width(of: $0.detail) }.max() ?? 0, max(0, inner.columns / 3))
     for offset in 0..<min(inner.rows, items.count - top) {
@@ -31,7 +34,9 @@ struct PaletteView {
       let isCursor = top + offset == choice
       var line = StyledLine(isCursor ? String(state.glyphs.cursorMark) : " ")
       line += StyledLine(
-        metrics.pad(metrics.truncate(item.detail, to: detail), to: detail) + "  ", .key)
+        metrics.pad(
+          metrics.truncate(item.detail, to: detail, ellipsis: String(state.glyphs.ellipsis)),
+          to: detail) + "  ", .key)
       line += StyledLine(item.title, item.obstacle == nil ? .text : .secondary)
       if let obstacle = item.obstacle {
         line += StyledLine(state.say("（\(obstacle)）", " (\(obstacle))"), .secondary)

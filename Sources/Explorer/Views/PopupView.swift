@@ -25,16 +25,13 @@ struct PopupView {
   /// Where it stands.
   var box: Box {
     let widest = lines.map { state.metrics.width(of: $0) }.max() ?? 0
-    let isCut = lines.count > Box.most(state.size) - 2
-    return Box(
-      state, columns: widest + 2, title: title,
-      footer: isCut ? footer + " " + String(state.glyphs.descending) : footer, rows: lines.count)
+    return Box(state, columns: widest + 2, title: title, keys: keys, rows: lines.count)
   }
 
   func draw(into grid: inout Grid) {
     let box = box
-    box.draw(into: &grid)
     let top = min(popup.top, max(0, lines.count - box.inner.rows))
+    box.draw(into: &grid, above: top, below: lines.count - top - box.inner.rows)
     for offset in 0..<max(0, min(box.inner.rows, lines.count - top)) {
       grid.write(
         lines[top + offset], row: box.inner.row + offset, column: box.inner.column + 1,
@@ -49,51 +46,16 @@ struct PopupView {
     }
   }
 
-  private var footer: String {
-    switch popup.content {
-    case .help: state.say("Esc 关闭", "Esc closes")
+  private var keys: [String] {
+    let close = state.say("Esc 关闭", "Esc closes")
+    return switch popup.content {
+    case .help: [close]
     case .evidence:
-      state.say(
-        "\(state.key(.copy)) 复制引文  Enter 到章节  Esc 关闭",
-        "\(state.key(.copy)) copies  Enter to the section  Esc closes")
+      [
+        state.say("\(state.key(.copy)) 复制引文", "\(state.key(.copy)) copies"),
+        state.say("Enter 到章节", "Enter to the section"), close,
+      ]
     }
-  }
-}
-
-/// The keys of this screen, from the table of bindings; what can do nothing
-/// here says why.
-enum HelpText {
-  static func lines(_ state: ExplorerState, _ width: Int) -> [StyledLine] {
-    var lines: [StyledLine] = []
-    for group in Binding.Group.allCases {
-      if !lines.isEmpty { lines.append("") }
-      lines.append(StyledLine(group.title[state.language], .title))
-      for binding in state.keymap.bindings where binding.group == group {
-        let keys = binding.keys.map(\.label).joined(separator: " ")
-        let texts = state.metrics.wrap(binding.help[state.language], columns: max(8, width - 17))
-        let obstacles = state.obstacle(to: binding.action).map {
-          state.metrics.wrap(state.say("（\($0)）", "(\($0))"), columns: max(8, width - 19))
-        }
-        for (index, text) in texts.enumerated() {
-          lines.append(
-            StyledLine(state.metrics.pad(index == 0 ? keys : "", to: 16), .key)
-              + StyledLine(" " + text))
-        }
-        for text in obstacles ?? [] {
-          lines.append(StyledLine(String(repeating: " ", count: 19) + text, .secondary))
-        }
-      }
-    }
-    return lines + ["", StyledLine(state.say("不能改的键", "Keys that stay as they are"), .title)]
-      + state.metrics.wrap(
-        state.say(
-          "输入时：Enter 定，Esc 止，Tab 补全，← → Home End ^A ^E 移动，Backspace Delete ^U ^W 删。"
-            + "菜单和窗口里：↑ ↓ Enter Space Esc 总有用，上面改过的移动、退出键也有用。",
-          "While typing: Enter takes, Esc stops, Tab completes, ← → Home End ^A ^E move, "
-            + "Backspace Delete ^U ^W delete. In menus and boxes ↑ ↓ Enter Space Esc always work, "
-            + "and so do the keys for moving and leaving above, whatever they are bound to."),
-        columns: max(8, width)
-      ).map { StyledLine($0) }
   }
 }
 
@@ -152,9 +114,7 @@ enum EvidenceText {
     if let report = state.library.record(.report, place.report) {
       facts.append((state.say("报告", "Report"), "\(report[.title])（\(report[.year])）"))
     }
-    let path = state.library.sectionPath(place).map { section in
-      section[.number].isEmpty ? section[.title] : "\(section[.number]) \(section[.title])"
-    }
+    let path = state.library.sectionPath(place).map(\.numberedTitle)
     if !path.isEmpty {
       let crumb = " \(state.glyphs.crumb) "
       facts.append((state.say("章节", "Section"), path.joined(separator: crumb)))

@@ -5,15 +5,6 @@ import TextGrid
 
 /// Draws a sheet as lines in a pane: facts, column heads, groups of rows, notes.
 struct SheetView {
-  private enum Line {
-    case fact(StyledLine)
-    case blank
-    case heads
-    case part(Int)
-    case row(Int)
-    case note(StyledLine)
-  }
-
   private let sheet: Sheet
   /// The row the cursor is on, nil in a pane that only shows.
   private let cursor: Int?
@@ -37,13 +28,15 @@ struct SheetView {
   private let groupSizes: [Int: Int]
   /// For each column of the sheet what its cells need.
   private let needs: [ColumnNeed]
-  private let lines: [Line]
+  /// What stands in the pane, and how it scrolls.
+  let lines: SheetLines
   /// The title set into the border.
   private let title: StyledLine
 
   /// The rows of the present screen, or only those of some of its groups.
   init(_ state: ExplorerState, _ rect: Rect, parts: ClosedRange<Int>? = nil) {
-    let shown = state.sheet.shown
+    var shown = state.sheet.shown
+    shown.facts += state.recentSearches
     let isHome = ScreenKind(state) == .home && ScreenLayout(state).side != nil
     let parts = parts ?? (isHome ? 0...0 : nil)
     let rows = shown.rows.indices.filter { parts?.contains(shown.rows[$0].part) ?? true }
@@ -107,84 +100,20 @@ struct SheetView {
     let isCounted = !sheet.address.isHome && !sheet.address.isSearch
     groupSizes =
       isCounted ? rows.reduce(into: [:]) { $0[sheet.rows[$1].part, default: 0] += 1 } : [:]
+    // What stands on the overview is said in the line on top.
     var line = StyledLine(title ?? sheet.title, .title)
-    if title == nil, !sheet.subtitle.isEmpty {
+    if title == nil, !sheet.subtitle.isEmpty, !sheet.address.isHome {
       line += StyledLine(" \(glyphs.separator) \(sheet.subtitle)", .secondary)
     }
     self.title = line
     // What one title says of one group, no heading need say again.
     let parts = title == nil || Set(rows.map { sheet.rows[$0].part }).count > 1 ? sheet.parts : []
-    lines = SheetView.lines(
-      of: sheet, rows, parts, notes, inner.columns - 2, state.metrics)
+    lines = SheetLines(
+      of: sheet, rows: rows, parts: parts, notes: notes, cursor: cursor,
+      size: Size(columns: inner.columns - 2, rows: inner.rows), metrics: state.metrics)
   }
 
-  // MARK: - Lines
-
-  private static func lines(
-    of sheet: Sheet, _ rows: [Int], _ parts: [String], _ notes: [String], _ width: Int,
-    _ metrics: TextMetrics
-  ) -> [Line] {
-    let facts = factLines(of: sheet, width, metrics)
-    var lines = sheet.factsFollow ? [] : facts
-    if !rows.isEmpty {
-      if !lines.isEmpty { lines.append(.blank) }
-      lines.append(.heads)
-    }
-    lines += parts.isEmpty ? rows.map(Line.row) : groupedLines(of: sheet, rows)
-    for note in notes {
-      lines.append(.blank)
-      lines += noteLines(note, width, metrics)
-    }
-    if sheet.factsFollow, !facts.isEmpty { lines += [.blank] + facts }
-    return lines
-  }
-
-  private static func noteLines(_ text: String, _ width: Int, _ metrics: TextMetrics) -> [Line] {
-    metrics.wrap(text, columns: max(8, width)).map { .note(StyledLine($0, .secondary)) }
-  }
-
-  private static func factLines(of sheet: Sheet, _ width: Int, _ metrics: TextMetrics) -> [Line] {
-    var lines: [Line] = []
-    let label = min(14, sheet.facts.map { metrics.width(of: $0.label) }.max() ?? 0)
-    for fact in sheet.facts {
-      let texts = metrics.wrap(fact.text, columns: max(8, width - label - 2))
-      for (index, text) in texts.enumerated() {
-        let head = metrics.pad(index == 0 ? fact.label : "", to: label) + "  "
-        lines.append(.fact(StyledLine(spans: [Span(head, .secondary), Span(text)])))
-      }
-    }
-    return lines
-  }
-
-  /// The rows, each group under its heading.
-  private static func groupedLines(of sheet: Sheet, _ rows: [Int]) -> [Line] {
-    var lines: [Line] = []
-    var part = -1
-    for row in rows {
-      if sheet.rows[row].part != part {
-        if part >= 0 { lines.append(.blank) }
-        part = sheet.rows[row].part
-        lines.append(.part(part))
-      }
-      lines.append(.row(row))
-    }
-    return lines
-  }
-
-  private var headLine: Int? {
-    lines.firstIndex {
-      if case .heads = $0 { return true }
-      return false
-    }
-  }
-
-  private var cursorLine: Int? {
-    guard let cursor else { return nil }
-    return lines.firstIndex {
-      if case .row(cursor) = $0 { return true }
-      return false
-    }
-  }
+  // MARK: - Scrolling
 
   /// What the columns may take: a blank stands on either side.
   private static func available(_ inner: Rect) -> Int {
@@ -196,44 +125,21 @@ struct SheetView {
     ColumnLayout.lastSlide(sheet, needs: needs, available: SheetView.available(inner))
   }
 
-  /// The first line to show so that the cursor is in sight, as near to `top`
-  /// as can be. The facts are shown as long as the cursor allows. Without a
-  /// cursor, or when the reader scrolled past it, any line may be the first.
-  func top(after top: Int, isScrolled: Bool) -> Int {
-    let height = inner.rows
-    guard height > 0 else { return 0 }
-    var top = max(0, min(top, lines.count - height))
-    guard !isScrolled, let line = cursorLine else { return top }
-    if line >= top + height { top = line - height + 1 }
-    // When scrolled, one row is covered by the column heads.
-    let covered = height > 1 && top > (headLine ?? .max) ? 1 : 0
-    if line < top + covered { top = max(0, line - 1) }
-    if line < height { top = min(top, line < height ? max(0, line - height + 1) : top) }
-    return max(0, top)
-  }
-
   // MARK: - Drawing
 
   func draw(into grid: inout Grid, top: Int) {
-    drawFrame(into: &grid, hasMore: lines.count > top + inner.rows)
+    drawFrame(into: &grid, hasMore: lines.hasMore(below: top))
     guard inner.rows > 0, inner.columns > 0 else { return }
-    for offset in 0..<inner.rows where lines.indices.contains(top + offset) {
-      draw(lines[top + offset], at: inner.row + offset, into: &grid)
-    }
-    if let head = headLine, head < top, inner.rows > 1 {
-      grid.fill(Rect(row: inner.row, column: inner.column, rows: 1, columns: inner.columns))
-      draw(.heads, at: inner.row, into: &grid)
+    for offset in 0..<inner.rows {
+      guard let line = lines.line(at: offset, below: top) else { break }
+      draw(line, at: inner.row + offset, into: &grid)
     }
   }
 
   /// The row drawn at a point, nil where there is none.
   func row(at point: Point, top: Int) -> Int? {
     guard inner.contains(point) else { return nil }
-    let offset = point.row - inner.row
-    let isCovered = offset == 0 && inner.rows > 1 && (headLine ?? .max) < top
-    guard !isCovered, lines.indices.contains(top + offset),
-      case .row(let row) = lines[top + offset]
-    else { return nil }
+    guard case .row(let row) = lines.line(at: point.row - inner.row, below: top) else { return nil }
     return row
   }
 
@@ -250,7 +156,7 @@ struct SheetView {
       }
     }
     var words = [position]
-    if cursor != nil, headLine != nil, columns.hidden > 0, !sheet.address.path.isEmpty {
+    if cursor != nil, lines.head != nil, columns.hidden > 0, !sheet.address.path.isEmpty {
       words.insert(
         Bilingual(
           "另有 \(columns.hidden) 栏",
@@ -265,14 +171,12 @@ struct SheetView {
       glyphs: glyphs)
   }
 
-  private func draw(_ line: Line, at row: Int, into grid: inout Grid) {
+  private func draw(_ line: SheetLines.Line, at row: Int, into grid: inout Grid) {
     switch line {
     case .blank: break
-    case .fact(let text):
+    case .fact(let text), .note(let text), .rest(let text):
       grid.write(
         matched(text), row: row, column: inner.column + 1, columns: inner.columns - 1)
-    case .note(let text):
-      grid.write(text, row: row, column: inner.column + 1, columns: inner.columns - 1)
     case .part(let part):
       var heading = StyledLine(sheet.parts[part], .title)
       if let size = groupSizes[part] { heading += StyledLine("  \(size)", .secondary) }

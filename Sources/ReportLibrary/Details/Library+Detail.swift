@@ -55,16 +55,17 @@ extension Library {
       let heading =
         kind == record.kind && field == .parent
         ? Bilingual("下级", "Parts")[language] : kind.entity.title[language]
-      sheet.list(heading, record.referrers(kind, by: field).map { relatedRow($0, language) })
+      sheet.list(
+        heading, record.referrers(kind, by: field).map { relatedRow($0, on: record, language) })
     }
     sheet.list(
       EntityKind.observation.entity.title[language],
-      record.namedObservations.map { valueRow($0, language) })
+      record.namedObservations.map { valueRow($0, on: record, language) })
     let uses = record.usesOfTechnology
     for kind in [EntityKind.scenario, .caseStudy] {
       sheet.list(
         kind.entity.title[language],
-        uses.filter { $0.kind == kind }.map { relatedRow($0, language) })
+        uses.filter { $0.kind == kind }.map { relatedRow($0, on: record, language) })
     }
     let links = record.entity.fields.compactMap { field -> Record? in
       guard case .link = field.type, field.name != .section else { return nil }
@@ -72,29 +73,32 @@ extension Library {
     }
     sheet.list(
       Bilingual("相关", "Related")[language],
-      links.map { relatedRow($0, language) } + (record.year.map { [yearRow($0, language)] } ?? []))
+      links.map { relatedRow($0, on: record, language) }
+        + (record.year.map { [yearRow($0, language)] } ?? []))
     if let report = record.report { sheet.leaveOut(report, language) }
   }
 
   /// A row for a record that another one leads to; a mention stands for the
   /// skill it names or, from the skill, for what names it.
-  private func relatedRow(_ record: Record, _ language: Language) -> Sheet.Row {
+  private func relatedRow(_ record: Record, on page: Record, _ language: Language) -> Sheet.Row {
     let shown = record.kind == .mention ? record.link(.skill) ?? record : record
     return Sheet.Row(
       cells: [
-        Sheet.Cell(shown.name(in: language)), Sheet.Cell(shown.gloss(in: language)),
+        Sheet.Cell(shown.name(in: language)), Sheet.Cell(shown.gloss(in: language, on: page)),
         Sheet.Cell(record.report?.name(in: language) ?? ""),
       ],
       target: shown.address, source: record)
   }
 
   /// A row for a value, which goes by its dataset.
-  private func valueRow(_ value: Record, _ language: Language) -> Sheet.Row {
+  private func valueRow(_ value: Record, on page: Record, _ language: Language) -> Sheet.Row {
     let dataset = value.link(.dataset)
+    let known = page.everyName.union([""])
+    let parts = [value[.member1], value[.member2], value.observedText]
     return Sheet.Row(
       cells: [
         Sheet.Cell(dataset?.name(in: language) ?? ""),
-        Sheet.Cell("\(value[.member1]) \(value[.member2]) \(value.observedText)"),
+        Sheet.Cell(parts.filter { !known.contains($0) }.joined(separator: " ")),
         Sheet.Cell(value.report?.name(in: language) ?? ""),
       ],
       target: dataset?.address ?? value.address, source: value)
@@ -149,8 +153,7 @@ extension Library {
     var parts: [String] = []
     if let report = record(.report, evidence.report) { parts.append(report.name(in: language)) }
     if let section = record(.section, evidence.section) {
-      let number = section[.number]
-      parts.append(number.isEmpty ? section[.title] : "\(number) \(section[.title])")
+      parts.append(section.numberedTitle)
     }
     if !evidence.label.isEmpty { parts.append(evidence.label) }
     if let page = evidence.page { parts.append(Bilingual("页 \(page)", "p. \(page)")[language]) }

@@ -32,7 +32,7 @@ extension Library {
     sheet.facts = [
       Sheet.Fact(
         Bilingual("位置", "Path")[language],
-        ([section.report?.name(in: language)] + path.map { "\($0[.number]) \($0[.title])" })
+        ([section.report?.name(in: language)] + path.map(\.numberedTitle))
           .compactMap(\.self).joined(separator: " › ")),
       Sheet.Fact(Bilingual("行", "Lines")[language], section[.lines]),
     ]
@@ -57,10 +57,9 @@ extension Library {
 
   private func outlineRow(_ section: Record) -> Sheet.Row {
     let level = min(max(1, section.integer(.level) ?? 1), 8)
-    let name = "\(section[.number]) \(section[.title])".drop { $0 == " " }
     return Sheet.Row(
       cells: [
-        Sheet.Cell(String(repeating: "  ", count: level - 1) + name),
+        Sheet.Cell(String(repeating: "  ", count: level - 1) + section.numberedTitle),
         .count(citing(section)), Sheet.Cell(section[.lines]),
       ],
       target: section.address, source: section)

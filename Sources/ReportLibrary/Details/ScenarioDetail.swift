@@ -58,7 +58,8 @@ extension Library {
         records.map { record in
           Sheet.Row(
             cells: [
-              Sheet.Cell(record.name(in: language)), Sheet.Cell(record.gloss(in: language)),
+              Sheet.Cell(record.name(in: language)),
+              Sheet.Cell(record.gloss(in: language, on: scenario)),
               Sheet.Cell(record.entity.singular[language]), .blank, .blank,
             ],
             target: record.address, source: record)

@@ -5,7 +5,9 @@ public enum NameMatch: Int, Comparable, Sendable {
   /// A word of the name begins with it.
   case wordBegins
   case contains
-  /// The name sounds so, in pinyin or its first letters.
+  /// The name begins with what sounds so, in pinyin or its first letters.
+  case soundBegins
+  /// Something in the name sounds so.
   case sounds
   /// Its letters stand in the name in this order, others between them.
   case scattered
@@ -24,17 +26,18 @@ public enum NameMatch: Int, Comparable, Sendable {
       let before = scalars[offsets[hit] - 1]
       return before.properties.isAlphabetic ? .contains : .wordBegins
     }
-    if sounds(wanted, scalars) { return .sounds }
+    if let place = sound(wanted, scalars) { return place == 0 ? .soundBegins : .sounds }
     var rest = wanted[...]
     for byte in folded where byte == rest.first { rest.removeFirst() }
     // Two letters are scattered through almost anything.
     return rest.isEmpty && wanted.count > 2 ? .scattered : nil
   }
 
-  private static func sounds(_ wanted: [UInt8], _ scalars: [Unicode.Scalar]) -> Bool {
-    guard let pattern = PinyinPattern(folded: wanted) else { return false }
+  /// Where the name first sounds so.
+  private static func sound(_ wanted: [UInt8], _ scalars: [Unicode.Scalar]) -> Int? {
+    guard let pattern = PinyinPattern(folded: wanted) else { return nil }
     return scalars.map { Han.shared.simplified($0.value) }.withUnsafeBufferPointer { text in
-      pattern.first(in: text, text.indices, .shared) != nil
+      pattern.first(in: text, text.indices, .shared)?.lowerBound
     }
   }
 }

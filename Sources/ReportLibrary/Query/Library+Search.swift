@@ -8,6 +8,8 @@ extension Library {
     .quality, .requirement, .duty, .effect, .observation, .discrepancy, .place, .section, .report,
   ]
 
+  static let searchTitle = Bilingual("检索", "Search")
+
   /// What each of these kinds is called, folded.
   private static let searchedTitles = searched.map { kind in
     Language.allCases.flatMap { [kind.entity.title[$0], kind.entity.singular[$0]] }
@@ -19,27 +21,22 @@ extension Library {
   func searchSheet(_ address: Address, _ language: Language) -> Sheet {
     let query = address["q"] ?? ""
     let filter = TextFilter(query)
+    guard !filter.isEmpty else {
+      var sheet = searchGuide(address, language)
+      let isNoneAttached = records(.report).allSatisfy { passages.passages(of: $0) == nil }
+      if isNoneAttached, count > 0 { sheet.notes.append(Library.attachingNote[language]) }
+      return sheet
+    }
     var sheet = Sheet(
-      address: address, title: Bilingual("检索", "Search")[language],
+      address: address, title: Library.searchTitle[language],
       columns: [
         Sheet.Column("name", Bilingual("名称", "Name")[language], width: 28),
         Sheet.Column("about", Bilingual("说明", "About")[language], width: 60),
         Sheet.Column("report", Bilingual("报告", "Report")[language], width: 16),
       ],
       rows: [])
+    sheet.subtitle = query
     sheet.total = Library.searched.reduce(0) { $0 + count($1) }
-    guard !filter.isEmpty else {
-      sheet.notes = [
-        Bilingual(
-          "输入要找的词：岗位、能力、工具、场景、数据、章节，中文或英文。",
-          "Type what to look for: jobs, skills, tools, scenarios, data, sections; Chinese or English."
-        )[
-          language]
-      ]
-      let isNoneAttached = records(.report).allSatisfy { passages.passages(of: $0) == nil }
-      if isNoneAttached, count > 0 { sheet.notes.append(Library.attachingNote[language]) }
-      return sheet
-    }
     let found = zip(Library.searched, Library.searchedTitles).map { kind, titles in
       // `浙江 政策` asks for the policies that have to do with the place.
       let asked = filter.without(titles)
@@ -198,46 +195,4 @@ extension Record {
     }
     return records
   }
-
-  /// A few words that tell the record from others of the same name.
-  ///
-  /// - Parameter dated: Whether the date is among them.
-  func gloss(in language: Language, dated: Bool = true) -> String {
-    let date = dated ? self[.date] : ""
-    return switch kind {
-    case .job: [display(.family, in: language), otherName(in: language)].joinedByDot
-    case .duty, .requirement: link(.job)?.name(in: language) ?? ""
-    case .skill: [display(.kind, in: language), otherName(in: language)].joinedByDot
-    case .scenario: [link(.industry)?.name(in: language) ?? "", self[.problem]].joinedByDot
-    case .observation:
-      [self[.member2], observedText, link(.dataset)?.name(in: language) ?? ""].joinedByDot
-    case .dataset: display(.group, in: language)
-    case .caseStudy: [link(.scenario)?.name(in: language) ?? "", self[.summary]].joinedByDot
-    case .effect: [self[.printed], link(.caseStudy)?.name(in: language) ?? ""].joinedByDot
-    case .product:
-      [
-        display(.kind, in: language), link(.organisation)?.name(in: language) ?? self[.maker], date,
-      ]
-      .joinedByDot
-    case .milestone: [date, self[.summary]].joinedByDot
-    case .policy: [self[.issuer], date].joinedByDot
-    case .discrepancy:
-      [self[.value1], self[.value2]].filter { !$0.isEmpty }.joined(separator: " ≠ ")
-    case .affiliation: [display(.role, in: language), self[.summary]].joinedByDot
-    case .tier: self[.tier]
-    case .standard, .programme, .technology, .challenge, .recommendation, .outlook, .quality,
-      .organisation, .place:
-      [
-        display(.kind, in: language), display(.topic, in: language),
-        display(.audience, in: language), self[.summary],
-      ].joinedByDot
-    case .section: "\(self[.number]) · \(Bilingual("行", "lines")[language]) \(self[.lines])"
-    default: otherName(in: language)
-    }
-  }
-}
-
-extension [String] {
-  /// Those that are not empty, with a dot between them.
-  var joinedByDot: String { filter { !$0.isEmpty }.joined(separator: " · ") }
 }

@@ -83,6 +83,9 @@ extension Address {
   /// Whether it asks for records of all kinds that contain a text.
   public var isSearch: Bool { path == ["search"] }
 
+  /// Whether it only offers where to go: the overview, and a search before anything is typed.
+  public var isOffer: Bool { isHome || isSearch && (self["q"] ?? "").isEmpty }
+
   /// Whether it leads into the text of a report that the reader attached.
   public var isText: Bool { path.first == "texts" }
 

@@ -33,9 +33,16 @@ public struct Record: Hashable, Sendable {
     let value = self[name]
     switch entity.field(name)?.type {
     case .term(let terms): return terms.first { $0.value == value }?.title[language] ?? value
-    case .lines where !value.isEmpty: return Bilingual("行 \(value)", "lines \(value)")[language]
+    // What is called lines needs not say so again.
+    case .lines where !value.isEmpty && name != .lines:
+      return Bilingual("行 \(value)", "lines \(value)")[language]
     default: return value
     }
+  }
+
+  /// The title of a section behind its number, where it has one.
+  public var numberedTitle: String {
+    self[.number].isEmpty ? self[.title] : "\(self[.number]) \(self[.title])"
   }
 
   /// The record's name in `language`, or as its library names records.
@@ -49,6 +56,11 @@ public struct Record: Hashable, Sendable {
       let other = plainName(in: language.other)
       return name == other || name.lowercased() == other.lowercased() ? name : "\(name) \(other)"
     }
+  }
+
+  /// The name as it may be written on the record's own screen, in whatever language.
+  var everyName: Set<String> {
+    Set(Language.allCases.flatMap { [name(in: $0), plainName(in: $0)] })
   }
 
   /// The name in the language that ``name(in:)`` leaves out; empty when it leaves out none.

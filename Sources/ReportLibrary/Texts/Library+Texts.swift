@@ -175,7 +175,7 @@ private final class PassageRow: RowMaker {
     let section = passages.section(of: line)
     return [
       Sheet.Cell(Bilingual("这一段", "this passage")[language]),
-      Sheet.Cell(section.map { "\($0[.number]) \($0[.title])" } ?? ""),
+      Sheet.Cell(section?.numberedTitle ?? ""),
       Sheet.Cell("\(shown.lowerBound)-\(shown.upperBound)"),
     ]
   }
