@@ -11,43 +11,44 @@ extension Library {
   /// The chart of a list: its dated records in time, its effects from before to after, or counts
   /// of its records by one facet, or by two with a comma between them.
   func listSeries(
-    _ records: [Record], _ layout: ListLayout, _ address: Address, _ kind: EntityKind,
-    _ language: Language
+    _ sheet: Sheet, _ layout: ListLayout, _ kind: EntityKind?, _ language: Language
   ) throws(AddressError) -> Series? {
+    let address = sheet.address
     guard address["chart"] != nil else { return nil }
-    if address["group"] == nil, let chart = address["chart"],
+    if address["group"] == nil, let kind, let chart = address["chart"],
       Library.ownCharts(of: kind).contains(chart)
     {
+      let records = sheet.rows.compactMap(\.source)
       if Library.treeCharts.contains(chart) { return treeSeries(records, kind, language) }
       return kind == .effect
         ? changeSeries(records, language) : dateSeries(records, kind, language)
     }
-    let facets = try countedFacets(records, layout, address)
+    let facets = try countedFacets(sheet.rows, layout, address)
     guard let facet = facets.first else { return nil }
     // The sort and the columns of a chart are not those of the list behind a mark.
     let base = address.ungrouped.with("chart", nil)
     var points: [Series.Point] = []
-    for (value, count) in groups(facet, records, address) {
-      let category = facet.display(self, value, language)
+    for (value, count) in drawnGroups(facet, sheet.rows, address) {
+      let category = facet.title(of: value, self, language)
       let target = narrowed(base, by: facet, to: value)
       guard facets.count > 1 else {
         points.append(.count(count, category, group: nil, target))
         continue
       }
-      let members = records.filter { facet.values($0).contains(value) }
-      for (second, count) in groups(facets[1], members, address) {
+      let members = sheet.rows.filter { $0.values(of: facet).contains(value) }
+      for (second, count) in drawnGroups(facets[1], members, address) {
         points.append(
           .count(
-            count, category, group: facets[1].display(self, second, language),
+            count, category, group: facets[1].title(of: second, self, language),
             narrowed(target, by: facets[1], to: second)))
       }
     }
     var series = Series(
-      points: points, title: kind.entity.title[language], categoryTitle: facet.title[language],
+      points: points, title: sheet.title, categoryTitle: facet.title[language],
       groupTitle: facets.count > 1 ? facets[1].title[language] : nil,
       measureTitle: Bilingual("记录数", "Number of records")[language], unit: "",
       // Where records have several values of a facet, the counts are more than the records.
-      isWhole: points.reduce(0) { $0 + Int($1.value ?? 0) } == records.count)
+      isWhole: points.reduce(0) { $0 + Int($1.value ?? 0) } == sheet.rows.count)
     if facet.id == "year" {
       series.points.sort { $0.category < $1.category }
       series.hasOrderedCategories = true
@@ -55,14 +56,24 @@ extension Library {
     return series
   }
 
+  /// The groups that a chart draws: what has a value.
+  private func drawnGroups(
+    _ facet: Facet, _ rows: [Sheet.Row], _ address: Address
+  ) -> [(value: String, count: Int)] {
+    groups(facet, rows, address).filter { $0.value != FacetChoice.none }
+  }
+
   /// The facets named in `group=`, else the first that tells the records apart. Counts by report
   /// say little; they come last.
   func countedFacets(
-    _ records: [Record], _ layout: ListLayout, _ address: Address
+    _ rows: [Sheet.Row], _ layout: ListLayout, _ address: Address
   ) throws(AddressError) -> [Facet] {
     guard let group = address["group"] else {
       let candidates = layout.facets.filter { $0.id != "report" } + layout.facets
-      let varied = candidates.first { address[$0.id] == nil && counts($0, records).count > 1 }
+      let varied = candidates.first { facet in
+        address[facet.id] == nil
+          && counts(facet, rows).count(where: { $0.value != FacetChoice.none }) > 1
+      }
       return [varied ?? layout.facets.first].compactMap(\.self)
     }
     var facets: [Facet] = []

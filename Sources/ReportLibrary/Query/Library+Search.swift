@@ -27,7 +27,7 @@ extension Library {
         Sheet.Column("report", Bilingual("报告", "Report")[language], width: 16),
       ],
       rows: [])
-    sheet.total = Library.searched.reduce(0) { $0 + count($1) }
+    sheet.total = Library.searched.reduce(sourceCount) { $0 + count($1) }
     guard !filter.isEmpty else {
       sheet.notes = [
         Bilingual(
@@ -71,6 +71,7 @@ extension Library {
         sheet.rows.append(Sheet.Row(part: part, of: maker, at: row, source: record))
       }
     }
+    addSources(to: &sheet, filter, language)
     addPassages(to: &sheet, filter, language)
     if sheet.rows.isEmpty {
       sheet.notes = [
@@ -101,6 +102,7 @@ extension Library {
   public func prepareSearching() {
     Parallel.detach { [self] in
       for kind in Library.searched { _ = searchIndex(kind) }
+      _ = sourceIndex
       _ = attachedPassages()
     }
   }

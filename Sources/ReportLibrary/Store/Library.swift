@@ -12,6 +12,7 @@ public final class Library: Sendable {
   let searchIndexes: LazyIndexes
   let passages: LazyPassages
   let members: LazyMembers
+  let lazySources: LazySources
   /// In which language its records are named.
   public let names: NameForm
   /// Why packages of the reader's are not in it; empty when all are.
@@ -64,6 +65,7 @@ public final class Library: Sendable {
     searchIndexes = LazyIndexes()
     passages = LazyPassages()
     members = LazyMembers()
+    lazySources = LazySources()
     names = .auto
 
     var reportRows = [Int?](repeating: nil, count: packages.count)
@@ -87,6 +89,7 @@ public final class Library: Sendable {
     searchIndexes = LazyIndexes()
     passages = LazyPassages()
     members = LazyMembers()
+    lazySources = LazySources()
     names = .auto
   }
 
@@ -105,6 +108,7 @@ public final class Library: Sendable {
     searchIndexes = other.searchIndexes
     passages = other.passages
     members = other.members
+    lazySources = other.lazySources
     leftOut = other.leftOut
     texts = other.texts
     self.names = names
