@@ -29,7 +29,7 @@ struct ColumnLayout {
   let hidden: Int
 
   /// The frozen columns always stand; those behind them follow from `slide` on as long as their
-  /// least widths fit beside that of a column that tells rows apart. What is left makes all as wide as they usually are, then the names as wide
+  /// least widths fit beside that of a column that is to stay in sight. What is left makes all as wide as they usually are, then the names as wide
   /// as their widest, then the others, and then goes to bars. The names stand first, or
   /// behind one column such as a date. A width that the reader asked for goes before all this.
   init(_ sheet: Sheet, needs: [ColumnNeed], slide: Int, available: Int, hasBars: Bool) {
@@ -61,14 +61,18 @@ struct ColumnLayout {
       .filter(widest.indices.contains)
     var used = 0
     var isFull = false
-    for (place, index) in order.enumerated() where !isFull || sheet.columns[index].tellsApart {
+    for (place, index) in order.enumerated() where !isFull || sheet.keepsInSight(index) {
       var least =
         index == names
         ? min(usual[index], share)
         : min(widest[index], ColumnLayout.least(sheet.columns[index].kind, in: sheet))
-      // What stands further on and is to stay in sight.
-      let kept = order[(place + 1)...].filter { sheet.columns[$0].tellsApart }
-        .reduce(0) { $0 + ColumnLayout.gap + min(widest[$1], ColumnLayout.least(.text, in: sheet)) }
+      // What stands further on and is to stay in sight; only the names come before it.
+      let rest = index == names ? [] : order[(place + 1)...]
+      let kept = rest.filter(sheet.keepsInSight)
+        .reduce(0) {
+          let least = ColumnLayout.least(sheet.columns[$1].kind, in: sheet)
+          return $0 + ColumnLayout.gap + (asked[$1] ?? min(widest[$1], least))
+        }
       let gap = columns.isEmpty ? 0 : ColumnLayout.gap
       if let width = asked[index] {
         // As much of it as there is room for.
@@ -156,5 +160,14 @@ struct ColumnLayout {
     case .text: sheet.address.isHome ? 20 : sheet.record == nil ? 10 : 14
     case .course: 6
     }
+  }
+}
+
+extension Sheet {
+  /// Whether a column goes before those that stand left of it: it tells rows of one name apart, or
+  /// they are sorted by it.
+  fileprivate func keepsInSight(_ index: Int) -> Bool {
+    let column = columns[index]
+    return column.tellsApart || [column.id, "-" + column.id].contains(address["sort"])
   }
 }

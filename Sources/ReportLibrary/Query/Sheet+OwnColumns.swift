@@ -1,13 +1,19 @@
 extension Sheet {
-  /// Columns of a list that tell nothing: those without a value in any row, and those that only say
-  /// again what the headings of the groups say.
+  /// Columns of a list that tell nothing: those without a value in any row, those that only say
+  /// again what the headings of the groups say, and those that say the same in every row since
+  /// the list is narrowed to it.
   private var idleColumns: Set<Int> {
-    guard facetedLayout != nil, !rows.isEmpty else { return [] }
+    guard let layout = facetedLayout, address["fold"] == nil, let first = rows.first?.cells else {
+      return []
+    }
+    let narrowing = Set(layout.facets.map(\.id).filter { address[$0] != nil })
     return Set(
       columns.indices.filter { index in
-        rows.allSatisfy { row in
+        let isNarrowed = narrowing.contains(columns[index].id)
+        return rows.allSatisfy { row in
           let cell = row.cells[index]
-          return cell.isEmpty || (parts.indices.contains(row.part) && cell.text == parts[row.part])
+          return cell.isEmpty || (isNarrowed && cell == first[index])
+            || (parts.indices.contains(row.part) && cell.text == parts[row.part])
         }
       })
   }
