@@ -61,14 +61,15 @@ struct ColumnLayout {
       .filter(widest.indices.contains)
     var used = 0
     var isFull = false
-    for (place, index) in order.enumerated() where !isFull || sheet.keepsInSight(index) {
+    for (place, index) in order.enumerated() where !isFull || sheet.claim(of: index) > .common
+    {
       var least =
         index == names
         ? min(usual[index], share)
         : min(widest[index], ColumnLayout.least(sheet.columns[index].kind, in: sheet))
       // What stands further on and is to stay in sight; only the names come before it.
       let rest = index == names ? [] : order[(place + 1)...]
-      let kept = rest.filter(sheet.keepsInSight)
+      let kept = rest.filter { sheet.claim(of: $0) > sheet.claim(of: index) }
         .reduce(0) {
           let least = ColumnLayout.least(sheet.columns[$1].kind, in: sheet)
           return $0 + ColumnLayout.gap + (asked[$1] ?? min(widest[$1], least))
@@ -163,11 +164,21 @@ struct ColumnLayout {
   }
 }
 
+/// Why a column goes before those that stand left of it where there is no room for all.
+private enum Claim: Int, Comparable {
+  case common
+  /// It tells rows of one name apart.
+  case tellsApart
+  /// The rows are sorted by it.
+  case sorts
+
+  static func < (left: Claim, right: Claim) -> Bool { left.rawValue < right.rawValue }
+}
+
 extension Sheet {
-  /// Whether a column goes before those that stand left of it: it tells rows of one name apart, or
-  /// they are sorted by it.
-  fileprivate func keepsInSight(_ index: Int) -> Bool {
+  fileprivate func claim(of index: Int) -> Claim {
     let column = columns[index]
-    return column.tellsApart || [column.id, "-" + column.id].contains(address["sort"])
+    if [column.id, "-" + column.id].contains(address["sort"]) { return .sorts }
+    return column.tellsApart ? .tellsApart : .common
   }
 }

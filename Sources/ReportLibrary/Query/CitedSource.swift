@@ -33,6 +33,7 @@ struct CitedSource: Sendable {
 final class LazySources: Sendable {
   struct Entry: Sendable {
     let name: String
+    let key: String
     var values: [Int] = []
     var datasets: Set<Int> = []
   }
@@ -74,13 +75,19 @@ extension Record {
 
 extension Library {
   /// The sources that the reports cite, in the order in which they are first cited.
-  var sources: [CitedSource] {
-    sourceEntries.map { entry in
-      CitedSource(
-        name: entry.name,
-        values: entry.values.map { Record(library: self, kind: .observation, row: $0) },
-        datasets: entry.datasets.sorted().map { Record(library: self, kind: .dataset, row: $0) })
-    }
+  var sources: [CitedSource] { sourceEntries.map(source) }
+
+  /// Some of them, by their places in that order.
+  func sources(at places: [Int]) -> [CitedSource] {
+    let entries = sourceEntries
+    return places.map { source(entries[$0]) }
+  }
+
+  private func source(_ entry: LazySources.Entry) -> CitedSource {
+    CitedSource(
+      name: entry.name,
+      values: entry.values.map { Record(library: self, kind: .observation, row: $0) },
+      datasets: entry.datasets.sorted().map { Record(library: self, kind: .dataset, row: $0) })
   }
 
   /// How many there are.
@@ -89,7 +96,7 @@ extension Library {
   /// The source that is printed so.
   func source(_ name: String) -> CitedSource? {
     let key = CitedSource.key(name)
-    return sources.first { CitedSource.key($0.name) == key }
+    return sourceEntries.first { $0.key == key }.map(source)
   }
 
   /// The names of the sources, to be searched.
@@ -107,10 +114,11 @@ extension Library {
       var places: [String: Int] = [:]
       func cite(_ name: String, _ body: (inout LazySources.Entry) -> Void) {
         guard !name.isEmpty else { return }
-        let place = places[CitedSource.key(name), default: entries.count]
+        let key = CitedSource.key(name)
+        let place = places[key, default: entries.count]
         if place == entries.count {
-          places[CitedSource.key(name)] = place
-          entries.append(LazySources.Entry(name: name))
+          places[key] = place
+          entries.append(LazySources.Entry(name: name, key: key))
         }
         body(&entries[place])
       }

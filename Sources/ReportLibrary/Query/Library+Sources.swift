@@ -49,8 +49,8 @@ extension Library {
   func addSources(to sheet: inout Sheet, _ filter: TextFilter, _ language: Language) {
     let hits = sourceIndex.ranked(matching: filter).rows
     guard !hits.isEmpty else { return }
-    let sources = sources
-    sheet.list(CitedSource.title[language], hits.map { relatedRow(sources[$0], language) })
+    sheet.list(
+      CitedSource.title[language], sources(at: hits).map { relatedRow($0, language) })
   }
 
   /// A source: who it is, as far as the vocabulary knows, and what rests on it.
