@@ -84,7 +84,8 @@ import TextGrid
     let level = Sheet.Column("level", "级别", .level)
     func line(_ phrase: String, _ width: Int) -> String {
       CellText(state, nil).line(
-        .level(phrase, .proficient), level, ColumnLayout.Column(index: 0, width: width), greatest: nil,
+        .level(phrase, .proficient), level, ColumnLayout.Column(index: 0, width: width),
+        greatest: nil,
         slides: false
       ).text
     }

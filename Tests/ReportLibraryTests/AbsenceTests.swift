@@ -20,6 +20,7 @@ import Testing
     let sheet = try sheet("policies")
     let facet = try #require(library.facets(of: sheet, in: .chinese).first { $0.id == "place" })
     let none = try #require(facet.values.last)
+    #expect(facet.kinds == facet.values.count - 1)
     #expect(none.id == "none" && none.title == "无" && none.count == placeless.count)
     #expect(facet.shownValues.contains { $0.id == none.id })
     let narrowed = try self.sheet("policies?place=none")
@@ -107,7 +108,7 @@ import Testing
   /// Where a field could have a value and has none stands the sign for missing, elsewhere nothing.
   @Test(arguments: EntityKind.allCases)
   func missingIsMarkedAlikeInAllLists(kind: EntityKind) throws {
-    let blank: Set<FieldName> = [.parent, .number, .unit, .member2, .note]
+    let blank: Set<FieldName> = [.parent, .number, .unit, .member2, .printed, .note]
     let library = try BuiltIn.library
     let layout = ListLayout.of(kind)
     for record in library.records(kind) {

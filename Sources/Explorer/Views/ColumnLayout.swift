@@ -61,8 +61,7 @@ struct ColumnLayout {
       .filter(widest.indices.contains)
     var used = 0
     var isFull = false
-    for (place, index) in order.enumerated() where !isFull || sheet.claim(of: index) > .common
-    {
+    for (place, index) in order.enumerated() where !isFull || sheet.claim(of: index) > .common {
       var least =
         index == names
         ? min(usual[index], share)

@@ -204,6 +204,9 @@ public struct FacetCounts: Sendable {
 
     /// Whether the list is narrowed to it.
     public var isChosen: Bool { state == .chosen }
+
+    /// Whether it stands for having no value.
+    public var isNone: Bool { id == FacetChoice.none }
   }
 
   /// The most values shown of one facet, those asked for aside, unless one is looked for.
@@ -215,6 +218,9 @@ public struct FacetCounts: Sendable {
   public let values: [Value]
   let choice: FacetChoice
 
+  /// How many values there are, having none aside.
+  public var kinds: Int { values.count { !$0.isNone } }
+
   /// Whether the address asks anything of it.
   public var isAsked: Bool { !choice.isEmpty }
 
@@ -222,7 +228,7 @@ public struct FacetCounts: Sendable {
   /// that there is none.
   public var shownValues: [Value] {
     values.enumerated().filter { offset, value in
-      offset < FacetCounts.limit || value.state != .free || value.id == FacetChoice.none
+      offset < FacetCounts.limit || value.state != .free || value.isNone
     }
     .map(\.element)
   }

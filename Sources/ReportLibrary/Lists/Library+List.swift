@@ -66,7 +66,8 @@ extension Library {
         all.append((value, 0))
       }
       // That there is none says least; it comes last.
-      all = all.filter { $0.value != FacetChoice.none } + all.filter { $0.value == FacetChoice.none }
+      let isValue = { (entry: (value: String, count: Int)) in entry.value != FacetChoice.none }
+      all = all.filter(isValue) + all.filter { !isValue($0) }
       let values = all.map { value, count in
         FacetCounts.Value(
           id: value, title: facet.title(of: value, self, language), count: count,

@@ -2,8 +2,11 @@ import ReportModel
 
 extension Record {
   /// Fields that say something by being empty: nothing stands above it, it has no number, no unit of
-  /// its own, no second dimension, nothing to be noted. No value is missing there.
-  private static let absentFields: Set<FieldName> = [.parent, .number, .unit, .member2, .note]
+  /// its own, no second dimension, it is printed as it is shown, nothing is to be noted. No value
+  /// is missing there.
+  private static let absentFields: Set<FieldName> = [
+    .parent, .number, .unit, .member2, .printed, .note,
+  ]
 
   /// A field as it stands in a table; a link shows the name it leads to. What the report could have
   /// given and did not is missing.
