@@ -43,7 +43,7 @@ extension ExportFormat {
   }
 
   private static func value(_ cell: Sheet.Cell, _ column: Sheet.Column) -> JSON {
-    if cell.status == .missing || cell.text.isEmpty { return .null }
+    if cell.isEmpty { return .null }
     return column.kind == .number ? .numberOrString(cell.text) : .string(cell.text)
   }
 

@@ -48,6 +48,15 @@ public final class Entity: Sendable {
     position(of: name).map { fields[$0] }
   }
 
+  /// Whether each record belongs to another one, which tells those of the same name apart: a
+  /// requirement to its job.
+  public var isPart: Bool {
+    fields.contains { field in
+      guard case .link = field.type else { return false }
+      return field.isRequired && field.name != .section
+    }
+  }
+
   /// The fields that hold names of the record itself, in any language.
   public var namingFields: [FieldName] {
     let names: [FieldName] = [.short, .shortEn, .name, .nameEn, .title, .titleEn]

@@ -33,6 +33,68 @@ import TextGrid
     #expect(player.address == "policies" && widths(player)[1] == before)
   }
 
+  /// Two jobs of one name have reports beside them that differ, even cut.
+  @Test(arguments: ["60x20", "80x24", "120x40"])
+  func jobsOfOneNameAreToldApart(size: String) throws {
+    var player = try Player("jobs?sort=name", size)
+    #expect(shownIDs(player).contains("report"))
+    let jobs = try TestLibrary.library().records(.job)
+    let name = try #require(
+      jobs.map { $0.name(in: .chinese) }.first { name in
+        Set(jobs.filter { $0.name(in: .chinese) == name }.map(\.report)).count > 1
+      })
+    try player.press("/\(name)<Enter>")
+    let lines = player.screen.split(separator: "\n").filter { $0.contains(name) }
+      .compactMap { $0.split(separator: "│").first?.filter { $0 != "▸" } }
+      .filter { $0.hasPrefix(" " + name) || $0.hasPrefix(name) }
+    #expect(Set(lines).count == lines.count, "\(lines)")
+    // All columns can still be slid into sight.
+    var all = try Player("jobs", size)
+    var seen = Set(shownIDs(all))
+    for _ in 0..<all.state.lastSlide {
+      try all.press("<Right>")
+      seen.formUnion(shownIDs(all))
+    }
+    #expect(seen.count == all.state.sheet.shown.columns.count, "\(seen)")
+  }
+
+  @Test func theColumnSortedByStaysInSight() throws {
+    #expect(try !shownIDs(Player("scenarios", "80x24")).contains("effects"))
+    let sorted = try Player("scenarios?sort=-effects", "80x24")
+    #expect(shownIDs(sorted).contains("effects") && shownIDs(sorted).contains("name"))
+    let narrow = try Player("jobs?sort=report", "40x12")
+    #expect(shownIDs(narrow).contains("name"))
+  }
+
+  /// A column that tells nothing is left out and can be shown.
+  @Test func columnsOfGroupsCanBeShown() throws {
+    var player = try Player("jobs?group=family", "160x30")
+    #expect(!player.state.sheet.shown.columns.contains { $0.id == "family" })
+    try player.press("c2<Esc>")
+    #expect(
+      player.address
+        == "jobs?group=family&columns=name,family,requirements,duties,skills,kind,report")
+    try player.press("c2<Esc>")
+    #expect(player.address == "jobs?group=family")
+  }
+
+  /// The word of a level goes before its bar.
+  @Test func levelsAreReadBeforeTheirBars() throws {
+    let state = try Player("requirements").state
+    let level = Sheet.Column("level", "级别", .level)
+    func line(_ phrase: String, _ width: Int) -> String {
+      CellText(state, nil).line(
+        .level(phrase, .proficient), level, ColumnLayout.Column(index: 0, width: width),
+        greatest: nil,
+        slides: false
+      ).text
+    }
+    #expect(line("熟练掌握", 14) == "熟练掌握 ▓▓▓▓░")
+    #expect(line("熟练掌握", 12) == "熟练掌握    ")
+    #expect(line("熟悉；能够使用", 14) == "熟悉；能够使用")
+    #expect(line("熟悉", 12) == "熟悉   ▓▓▓▓░")
+  }
+
   @Test func frozenColumnsStayWhileOthersSlide() throws {
     var player = try Player("jobs", "48x20")
     try player.press(">>!")

@@ -31,6 +31,14 @@ import Testing
     #expect(player.state.picked.isEmpty)
   }
 
+  /// Two jobs stand side by side in a window of usual width.
+  @Test func bothSidesAreInSight() throws {
+    let player = try Player(
+      "compare?of=jobs/nlp-engineer,jobs/speech-recognition-engineer", "80x24")
+    #expect(player.screen.contains("自然语言处理工程师  ") && player.screen.contains("语音识别工程师  "))
+    #expect(SheetView(player.state, ScreenLayout(player.state).main).columns.hidden == 0)
+  }
+
   @Test func pickingAgainPutsBack() throws {
     var player = try Player("jobs")
     try player.press("<Space>k<Space>")

@@ -143,9 +143,9 @@ import TextGrid
 
   @Test func columnsSlideUntilTheLastOneIsShown() throws {
     var player = try Player("jobs", "60x20")
-    #expect(!player.screen.contains("报告"))
+    #expect(!player.screen.contains("类型"))
     for _ in 0..<20 { try player.press("<Right>") }
-    #expect(player.screen.contains("报告"))
+    #expect(player.screen.contains("类型"))
     #expect(player.message == "右边没有栏了")
     let slide = player.state.place.slide
     #expect(slide > 0 && slide < player.state.sheet.shown.columns.count - 1)

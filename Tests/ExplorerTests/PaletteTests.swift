@@ -13,7 +13,9 @@ import Testing
   @Test(arguments: [
     ("政策", "policies"), ("zc", "policies"), ("zhengce", "policies"), ("polic", "policies"),
     ("jigou", "organisations"), ("overview", "home"), ("jobs/nlp-engineer", "jobs/nlp-engineer"),
-    ("skills?q=py", "skills?q=py"),
+    ("skills?q=py", "skills?q=py"), ("引用来源", "sources"), ("sources", "sources"),
+    ("图像缺失", "datasets?status=image-lost"), ("lost", "datasets?status=image-lost"),
+    ("年份", "years"),
   ])
   func placesAreFoundInEveryWay(typed: String, address: String) throws {
     #expect(try first(typed)?.target == .address(Address(address)))

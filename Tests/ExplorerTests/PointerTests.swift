@@ -106,10 +106,10 @@ import TextGrid
 
   @Test func aClickWhileTypingChoosesThenOpens() throws {
     var player = try Player("jobs")
-    try player.press("/工程师")
+    try player.press("/人工智能工程师")
     let name = player.names[1]
     try click("│ " + name, in: &player)
-    #expect(player.prompt?.text == "工程师" && player.state.place.cursor == 1)
+    #expect(player.prompt?.text == "人工智能工程师" && player.state.place.cursor == 1)
     try click("▸" + name, in: &player)
     #expect(player.prompt == nil && player.address.hasPrefix("jobs/"))
   }

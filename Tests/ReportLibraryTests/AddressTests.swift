@@ -130,7 +130,8 @@ import Testing
 
 @Suite struct AddressCompletionTests {
   @Test(arguments: [
-    ("jo", ["jobs"]), ("s", ["sections", "skills", "scenarios", "standards", "search"]),
+    ("jo", ["jobs"]), ("s", ["sections", "skills", "scenarios", "standards", "search", "sources"]),
+    ("sources/脉", ["sources/脉脉"]), ("years/199", ["years/1990", "years/1994"]),
     ("jobs/nl", ["jobs/nlp-direction", "jobs/nlp-engineer"]), ("jobs/zzz", []), ("zzz", []),
     ("zzz/a", []),
   ])

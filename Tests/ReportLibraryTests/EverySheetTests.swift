@@ -76,6 +76,16 @@ import Testing
     for kind in Library.collections {
       #expect(sheet.rows.contains { $0.target == Address(path: [kind.entity.collection]) })
     }
+    // What a shelf counts is what its list shows.
+    for shelf in Shelf.all {
+      let row = try #require(sheet.rows.first { $0.target == shelf.address })
+      let list = try library.sheet(at: shelf.address, in: language)
+      #expect(row.cells[1].number == Double(list.rows.count), "\(shelf.address)")
+      for report in library.records(.report) where shelf.isOfReports {
+        let own = try library.sheet(at: shelf.address(of: report), in: language)
+        #expect(own.rows.count == shelf.count(in: library, of: report), "\(own.address)")
+      }
+    }
     // All the questions can be answered from the built-in data.
     #expect(sheet.rows.count { $0.part == 2 } == StartingPoint.all.count)
     let reports = sheet.rows.filter { $0.part == 1 }
@@ -93,7 +103,8 @@ import Testing
     #expect(Set(facets.map(\.id)).count == facets.count)
     for facet in facets {
       #expect(!facet.title.isEmpty && facet.values.count > 1)
-      #expect(facet.values.map(\.count) == facet.values.map(\.count).sorted(by: >))
+      let counts = facet.values.filter { $0.id != FacetChoice.none }.map(\.count)
+      #expect(counts == counts.sorted(by: >))
       for value in facet.shownValues {
         #expect(!value.title.isEmpty && !value.isChosen)
         let narrowed = try library.sheet(at: list.with(facet.id, value.id), in: language)

@@ -47,7 +47,8 @@ extension ExplorerState {
       say("没有可排除的值", "there is no value to leave out")
     case .clearFacets where !sheet.facets.contains(where: \.isAsked):
       say("没有选过分面", "no facet is chosen")
-    case .group where !isList || (place.address["group"] == nil && !canCount && !isChart):
+    case .group
+    where !place.address.isList || (place.address["group"] == nil && !canCount && !isChart):
       say("这里没有可分组的", "there is nothing to group here")
     case .fold where place.address["group"] == nil || isChart:
       say("先用 \(key(.group)) 分组", "first group the rows with \(key(.group))")
@@ -71,11 +72,6 @@ extension ExplorerState {
     default:
       nil
     }
-  }
-
-  /// Whether the screen lists a collection.
-  private var isList: Bool {
-    place.address.path.count == 1 && !place.address.isSearch && !place.address.isComparison
   }
 
   private func columnObstacle(to action: Action) -> String? {
@@ -107,6 +103,6 @@ extension ExplorerState {
 
   /// Whether the records of a list can be counted by a facet.
   private var canCount: Bool {
-    isList && (sheet.hasFacets || place.address["group"] != nil)
+    place.address.isList && (sheet.hasFacets || place.address["group"] != nil)
   }
 }

@@ -9,11 +9,10 @@ extension ExplorerState {
   /// first.
   var offeredCharts: [String] {
     let shown = sheet.shown
-    if let kind = shown.address.path.first.flatMap(EntityKind.init(collection:)),
-      shown.address.path.count == 1
-    {
+    if shown.address.isList {
+      let kind = shown.address.path.first.flatMap(EntityKind.init(collection:))
       // What is grouped is counted.
-      let own = shown.address["group"] == nil ? Library.ownCharts(of: kind) : []
+      let own = shown.address["group"] == nil ? kind.map(Library.ownCharts) ?? [] : []
       guard isChart, shown.series != nil, !own.contains(shown.address["chart"] ?? "") else {
         return own + ["bar"]
       }

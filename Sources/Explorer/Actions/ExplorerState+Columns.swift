@@ -77,7 +77,7 @@ extension ExplorerState {
     var widths = sheet.shown.columnWidths
     widths[id] = width
     var all = sheet.shown
-    all.columns = allColumns
+    all.columns = sheet.columns
     readdress(place.address.with("widths", all.widthsText(widths)))
     bringColumnIntoSight(index)
   }
@@ -104,7 +104,7 @@ extension ExplorerState {
     ids.swapAt(index, index + step)
     readdress(
       place.address.with(
-        "columns", ids == allColumns.map(\.id) ? nil : ids.joined(separator: ",")))
+        "columns", ids == ownColumns.map(\.id) ? nil : ids.joined(separator: ",")))
     bringColumnIntoSight(index + step)
   }
 }

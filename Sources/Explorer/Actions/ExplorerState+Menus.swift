@@ -140,7 +140,6 @@ extension ExplorerState {
   }
 
   private mutating func toggleColumn(_ id: String) {
-    let all = allColumns.map(\.id)
     var shown = sheet.shown.columns.map(\.id)
     if let index = shown.firstIndex(of: id) {
       guard shown.count > 1 else { return tell(say("至少留一栏", "one column must stay")) }
@@ -150,7 +149,7 @@ extension ExplorerState {
       shown = order.filter { shown.contains($0) || $0 == id }
     }
     var address = place.address
-    address["columns"] = shown == all ? nil : shown.joined(separator: ",")
+    address["columns"] = shown == ownColumns.map(\.id) ? nil : shown.joined(separator: ",")
     if let sort = address["sort"],
       !shown.contains(sort.hasPrefix("-") ? String(sort.dropFirst()) : sort)
     {
@@ -159,8 +158,8 @@ extension ExplorerState {
     readdress(address)
   }
 
-  /// The columns of the screen, shown or not, in the order they have by themselves.
-  var allColumns: [Sheet.Column] {
+  /// The columns that the screen has by itself.
+  var ownColumns: [Sheet.Column] {
     (try? library.sheet(at: place.address.with("columns", nil), in: language).columns)
       ?? sheet.shown.columns
   }
@@ -168,7 +167,7 @@ extension ExplorerState {
   /// All columns in the order shown; a hidden one behind the nearest of those that stand before it
   /// by themselves.
   private var columnsInOrder: [Sheet.Column] {
-    let all = allColumns
+    let all = sheet.columns
     var order = sheet.shown.columns
     for (index, column) in all.enumerated() where !order.contains(where: { $0.id == column.id }) {
       let before = Set(all[..<index].map(\.id))

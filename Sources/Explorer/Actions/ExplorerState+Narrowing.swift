@@ -39,7 +39,7 @@ extension ExplorerState {
       Menu.Item(
         key: Self.digit(index),
         title: facet.title
-          + say("（\(facet.values.count) 种）", " (\(facet.values.count))"),
+          + say("（\(facet.kinds) 种）", " (\(facet.kinds))"),
         choice: .group(facet.id), isMarked: facet.id == present)
     }
     items.append(

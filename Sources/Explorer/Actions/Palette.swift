@@ -64,19 +64,18 @@ struct Palette: Sendable {
 
   private static func collections(_ state: ExplorerState) -> [Candidate] {
     let entities = Schema.entities.filter { state.library.count($0.kind) > 0 }
-    return [home(state)]
-      + entities.map { entity in
-        let item = Item(
-          target: .address(Address(path: [entity.collection])), title: entity.title[state.language],
-          detail: entity.collection)
-        return ([entity.title.chinese, entity.title.english, entity.collection], item)
-      }
+    let shelves = Shelf.others.filter { $0.count(in: state.library) > 0 }
+    return [screen(Bilingual("总览", "Overview"), .home, state)]
+      + entities.map { screen($0.title, Address(path: [$0.collection]), state) }
+      + shelves.map { screen($0.title, $0.address, state) }
   }
 
-  private static func home(_ state: ExplorerState) -> Candidate {
-    let title = Bilingual("总览", "Overview")
-    let item = Item(target: .address(.home), title: title[state.language], detail: "home")
-    return ([title.chinese, title.english, "home"], item)
+  private static func screen(
+    _ title: Bilingual, _ address: Address, _ state: ExplorerState
+  ) -> Candidate {
+    let item = Item(
+      target: .address(address), title: title[state.language], detail: "\(address)")
+    return ([title.chinese, title.english, "\(address)"], item)
   }
 
   private static func actions(_ state: ExplorerState) -> [Candidate] {

@@ -91,11 +91,11 @@ struct PlainText {
   /// The columns with the names by which they are sorted and chosen.
   var columns: [String] {
     let shown = Set(sheet.columns.map(\.id))
-    let lines = state.allColumns.map { column in
+    let lines = state.sheet.columns.map { column in
       column.id + "  " + column.title
         + (shown.contains(column.id) ? "" : state.say("，未显示", ", not shown"))
     }
-    let ids = state.allColumns.map(\.id)
+    let ids = state.sheet.columns.map(\.id)
     guard let first = ids.first, let last = ids.last else { return [] }
     return
       (lines + [

@@ -106,8 +106,7 @@ public struct BookmarkFile: Sendable {
   /// Whether there is a kind of screen for an address.
   private static func isKnown(_ address: Address) -> Bool {
     guard let first = address.path.first else { return true }
-    return address.isSearch || address.isComparison || address.isText || address.isYear
-      || EntityKind(collection: first) != nil
+    return Library.otherScreens.contains(first) || EntityKind(collection: first) != nil
   }
 
   /// Whether a text is empty or has the form `2026-11-21T06:40:12Z`.

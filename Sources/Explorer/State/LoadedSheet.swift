@@ -20,6 +20,9 @@ struct LoadedSheet: Sendable {
   /// What each column shown needs for all rows, filtered out or not,
   /// so that columns stay where they are while the reader types.
   let needs: [ColumnNeed]
+  private let allNeeds: [ColumnNeed]
+  /// All columns, shown or not, in the order they have by themselves.
+  var columns: [Sheet.Column] { base.columns }
   /// The counts beside a list, empty for other screens. Counted when first
   /// asked for: most keys come while they are folded away.
   var facets: [FacetCounts] { lazyFacets.value }
@@ -66,11 +69,13 @@ struct LoadedSheet: Sendable {
     sheet = try sheet.sorted(by: address["sort"]).arranged(by: address)
     sheet.address = address
     shown = sheet
-    if let known, known.shown.columns == sheet.columns, known.metrics == metrics {
-      needs = known.needs
-    } else {
-      let all = try base.choosing(columns: address["columns"])
-      needs = all.columnNeeds(of: Array(all.rows.indices), metrics: metrics)
+    let allNeeds =
+      known?.metrics == metrics
+      ? known?.allNeeds ?? [] : base.columnNeeds(of: Array(base.rows.indices), metrics: metrics)
+    self.allNeeds = allNeeds
+    let columns = base.columns
+    needs = sheet.columns.map { column in
+      columns.firstIndex { $0.id == column.id }.map { allNeeds[$0] } ?? .exactly(0)
     }
     self.metrics = metrics
     lazyFacets = Lazy { [shown] in library.facets(of: shown, in: language) }

@@ -55,8 +55,12 @@ struct CellText {
       return StyledLine(metrics.pad(course, to: width), .bar)
     }
     let text = cell.status == .missing ? String(glyphs.missing) : cell.text
-    if kind == .level, cell.number != nil || cell.status == .missing, width >= 12 {
-      let phrase = metrics.pad(text, to: width - ColumnLayout.levelBar)
+    // The words come first: where they need the room of the bar there is none.
+    let besideBar = width - ColumnLayout.levelBar
+    if kind == .level, cell.number != nil || cell.status == .missing, besideBar >= 6,
+      metrics.width(of: text) <= besideBar
+    {
+      let phrase = metrics.pad(text, to: besideBar)
       return matched(phrase, role) + StyledLine(" " + levelBar(cell.number), role)
     }
     // Names that begin alike are told apart by their ends.

@@ -7,7 +7,7 @@ struct ColumnLayout {
     let index: Int
     /// All of its cells.
     var width: Int
-    /// Those of them that a bar behind the number takes, the blank before it counted.
+    /// Those of them that a bar behind the amount takes, the blank before it counted.
     var bar = 0
 
     /// The cells of its text.
@@ -29,7 +29,7 @@ struct ColumnLayout {
   let hidden: Int
 
   /// The frozen columns always stand; those behind them follow from `slide` on as long as their
-  /// least widths fit. What is left makes all as wide as they usually are, then the names as wide
+  /// least widths fit beside that of a column that is to stay in sight. What is left makes all as wide as they usually are, then the names as wide
   /// as their widest, then the others, and then goes to bars. The names stand first, or
   /// behind one column such as a date. A width that the reader asked for goes before all this.
   init(_ sheet: Sheet, needs: [ColumnNeed], slide: Int, available: Int, hasBars: Bool) {
@@ -57,20 +57,32 @@ struct ColumnLayout {
     let share =
       sheet.address.isHome
       ? available * 4 / 5 : names == 0 ? max(18, available * 2 / 5) : max(12, available / 2)
-    let order = Array(0..<frozen) + sheet.columns.indices.dropFirst(frozen + slide)
+    let order = (Array(0..<frozen) + sheet.columns.indices.dropFirst(frozen + slide))
+      .filter(widest.indices.contains)
     var used = 0
-    for index in order where widest.indices.contains(index) {
+    var isFull = false
+    for (place, index) in order.enumerated() where !isFull || sheet.claim(of: index) > .common {
       var least =
         index == names
         ? min(usual[index], share)
         : min(widest[index], ColumnLayout.least(sheet.columns[index].kind, in: sheet))
+      // What stands further on and is to stay in sight; only the names come before it.
+      let rest = index == names ? [] : order[(place + 1)...]
+      let kept = rest.filter { sheet.claim(of: $0) > sheet.claim(of: index) }
+        .reduce(0) {
+          let least = ColumnLayout.least(sheet.columns[$1].kind, in: sheet)
+          return $0 + ColumnLayout.gap + (asked[$1] ?? min(widest[$1], least))
+        }
       let gap = columns.isEmpty ? 0 : ColumnLayout.gap
       if let width = asked[index] {
         // As much of it as there is room for.
         let room = available - used - gap
         least = room < min(width, ColumnLayout.leastAsked) ? width : min(width, room)
       }
-      guard columns.isEmpty || used + gap + least <= available else { break }
+      guard columns.isEmpty || used + gap + least + kept <= available else {
+        isFull = true
+        continue
+      }
       columns.append(Column(index: index, width: least))
       used += gap + least
     }
@@ -116,14 +128,14 @@ struct ColumnLayout {
     }
   }
 
-  /// The least slide with which the last column is shown.
+  /// The least slide with which all columns behind it are shown.
   static func lastSlide(_ sheet: Sheet, needs: [ColumnNeed], available: Int) -> Int {
     let frozen = max(1, min(sheet.frozen, sheet.columns.count))
     let last = max(0, sheet.columns.count - frozen - 1)
     return (0..<last).first { slide in
       let layout = ColumnLayout(
         sheet, needs: needs, slide: slide, available: available, hasBars: false)
-      return layout.columns.last?.index == sheet.columns.count - 1
+      return layout.hidden == slide
     } ?? last
   }
 
@@ -148,5 +160,24 @@ struct ColumnLayout {
     case .text: sheet.address.isHome ? 20 : sheet.record == nil ? 10 : 14
     case .course: 6
     }
+  }
+}
+
+/// Why a column goes before those that stand left of it where there is no room for all.
+private enum Claim: Int, Comparable {
+  case common
+  /// It tells rows of one name apart.
+  case tellsApart
+  /// The rows are sorted by it.
+  case sorts
+
+  static func < (left: Claim, right: Claim) -> Bool { left.rawValue < right.rawValue }
+}
+
+extension Sheet {
+  fileprivate func claim(of index: Int) -> Claim {
+    let column = columns[index]
+    if [column.id, "-" + column.id].contains(address["sort"]) { return .sorts }
+    return column.tellsApart ? .tellsApart : .common
   }
 }

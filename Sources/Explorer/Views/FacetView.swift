@@ -25,7 +25,7 @@ struct FacetView {
     var number = 0
     for (facet, values) in state.shownFacets {
       if !lines.isEmpty { lines.append(.blank) }
-      lines.append(.title(facet.title, of: facet.values.count, shown: values.count))
+      lines.append(.title(facet.title, of: facet.kinds, shown: values.count { !$0.isNone }))
       for value in values {
         lines.append(.value(number, value))
         number += 1

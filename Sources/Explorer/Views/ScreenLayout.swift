@@ -117,7 +117,8 @@ enum ScreenKind {
     } else if state.sheet.shown.series != nil {
       self = .dataset
     } else {
-      self = address.path.count == 1 ? .list : .detail
+      // What stands side by side wants the whole of a narrow window, as a detail does.
+      self = address.path.count == 1 && !address.isComparison ? .list : .detail
     }
   }
 }

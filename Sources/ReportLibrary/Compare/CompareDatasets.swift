@@ -40,7 +40,7 @@ extension Library {
       }
       let known = found.compactMap(\.self)
       var row = Sheet.Row(
-        cells: [Sheet.Cell(name)] + found.map { $0?.tabulatedCell ?? .blank },
+        cells: [Sheet.Cell(name)] + found.map { $0?.tabulatedCell ?? .missing },
         target: known.first?.address, source: known.first)
       row.otherSources = Array(known.dropFirst())
       return row

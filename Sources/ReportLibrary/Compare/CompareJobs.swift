@@ -19,7 +19,7 @@ extension Library {
       var row = Sheet.Row(
         cells: [Sheet.Cell(skill.name(in: language)), .count(known.count)]
           + levels.map { level in
-            guard let level else { return .blank }
+            guard let level else { return .missing }
             return level.phrase.isEmpty ? Sheet.Cell(named) : .level(level.phrase, level.step)
           },
         target: skill.address, source: known.first?.mention)

@@ -62,26 +62,27 @@ extension Library {
     let hidden: Set<FieldName> = [.id, .order, .section, .label, .lines, .page, .sha256]
     let fields = (records.first?.entity.fields ?? []).filter { !hidden.contains($0.name) }
     var rows = fields.map { field in
-      (field.title[language], records.map { $0.shownText(field, in: language) })
+      (field.title[language], records.map { $0.cell(field.name, in: language) })
     }
     for (kind, field) in records.first?.kind.inboundLinks ?? [] where kind != .alias {
       let counts = records.map { $0.referrers(kind, by: field).count }
+      guard counts.contains(where: { $0 > 0 }) else { continue }
       rows.append(
         (
           field == .parent ? Bilingual("下级", "Parts")[language] : kind.entity.title[language],
-          counts.map { $0 == 0 ? "" : "\($0)" }
+          counts.map(Sheet.Cell.count)
         ))
     }
     if records.first?.entity.isVocabulary == false {
       rows.append(
         (
           Bilingual("报告", "Report")[language],
-          records.map { $0.report?.name(in: language) ?? "" }
+          records.map { .expected($0.report?.name(in: language)) }
         ))
     }
-    sheet.rows = rows.filter { row in row.1.contains { !$0.isEmpty } }.map { title, texts in
+    sheet.rows = rows.filter { row in row.1.contains { !$0.isEmpty } }.map { title, cells in
       var row = Sheet.Row(
-        cells: [Sheet.Cell(title)] + texts.map { Sheet.Cell($0) }, target: nil,
+        cells: [Sheet.Cell(title)] + cells, target: nil,
         source: records.first)
       row.otherSources = Array(records.dropFirst())
       return row

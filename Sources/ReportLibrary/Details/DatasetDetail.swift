@@ -51,6 +51,11 @@ extension Library {
           "The image is lost and the text gives none of its values; only the caption is left.")[
             language]
       ]
+      let source = dataset.citedSource
+      if !source.isEmpty {
+        sheet.list(
+          CitedSource.singular[language], [sourceRow(source, columns: sheet.columns.count)])
+      }
     }
   }
 
@@ -83,8 +88,8 @@ extension Library {
       Sheet.Row(
         cells: [
           Sheet.Cell(observation[.member1]), observation.tabulatedCell,
-          Sheet.Cell(observation[.printed]),
-          Sheet.Cell(observation.display(.status, in: language)), Sheet.Cell(observation[.note]),
+          observation.cell(.printed, in: language), observation.cell(.status, in: language),
+          observation.cell(.note, in: language),
         ],
         target: members[observation[.member1]] ?? observation.address, source: observation)
     }
@@ -109,7 +114,7 @@ extension Library {
       let stated = known.filter { $0[.status] != "missing" }
       var row = Sheet.Row(
         cells: [Sheet.Cell(member)]
-          + found.map { $0?.tabulatedCell ?? .blank },
+          + found.map { $0?.tabulatedCell ?? .missing },
         target: members[member] ?? known.first?.address, source: stated.first)
       row.otherSources = Array(stated.dropFirst())
       return row
@@ -144,7 +149,8 @@ extension Library {
     sheet.facts = [
       Sheet.Fact(Bilingual("值", "Value")[language], observation.observedText)
     ]
-    sheet.state(observation, [.dataset, .text, .qualifier, .printed, .status, .note], language)
+    sheet.state(
+      observation, [.dataset, .text, .qualifier, .printed, .source, .status, .note], language)
     sheet.statePlace(observation, language)
     sheet.columns = [
       Sheet.Column("member", Bilingual("项", "Member")[language]),
@@ -165,6 +171,11 @@ extension Library {
           ],
           target: other.address, source: other)
       })
+    let source = observation.citedSource
+    guard !source.isEmpty else { return }
+    sheet.list(
+      CitedSource.singular[language],
+      [sourceRow(source, columns: sheet.columns.count)])
   }
 
   private func distinct(_ values: [String]) -> [String] {

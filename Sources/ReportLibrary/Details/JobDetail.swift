@@ -59,7 +59,7 @@ extension Library {
     Sheet.Row(
       cells: [
         Sheet.Cell(item[.number], number: item.number(.number)), Sheet.Cell(item[.title]), level,
-        Sheet.Cell(Mentions.list(of: item, by: field, in: language)),
+        .expected(Mentions.list(of: item, by: field, in: language)),
       ],
       target: item.address, source: item)
   }

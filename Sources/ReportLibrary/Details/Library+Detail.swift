@@ -36,15 +36,11 @@ extension Library {
       language)
     sheet.stateAliases(record, language)
     if !record.entity.isVocabulary { sheet.statePlace(record, language) }
-    sheet.columns = [
-      Sheet.Column("name", Bilingual("名称", "Name")[language]),
-      Sheet.Column("about", Bilingual("说明", "About")[language]),
-      Sheet.Column("report", Bilingual("报告", "Report")[language]),
-    ]
+    sheet.columns = Sheet.relatedColumns(language)
     if record.kind == .discrepancy {
       sheet.list(
         Bilingual("涉及", "Touches")[language],
-        records(touchedBy: record).map { relatedRow($0, language) })
+        records(touchedBy: record).map { relatedRow($0, on: record, language) })
     }
     // What belongs to it first; where its name merely occurs, last.
     let inbound = record.kind.inboundLinks.filter { $0.kind != .alias }
@@ -61,6 +57,11 @@ extension Library {
     sheet.list(
       EntityKind.observation.entity.title[language],
       record.namedObservations.map { valueRow($0, on: record, language) })
+    if record.kind == .organisation {
+      sheet.list(
+        CitedSource.title[language],
+        sources.filter(record.isNamed).map { relatedRow($0, language) })
+    }
     let uses = record.usesOfTechnology
     for kind in [EntityKind.scenario, .caseStudy] {
       sheet.list(
@@ -80,7 +81,9 @@ extension Library {
 
   /// A row for a record that another one leads to; a mention stands for the
   /// skill it names or, from the skill, for what names it.
-  private func relatedRow(_ record: Record, on page: Record, _ language: Language) -> Sheet.Row {
+  func relatedRow(
+    _ record: Record, on page: Record? = nil, _ language: Language
+  ) -> Sheet.Row {
     let shown = record.kind == .mention ? record.link(.skill) ?? record : record
     return Sheet.Row(
       cells: [
@@ -88,6 +91,23 @@ extension Library {
         Sheet.Cell(record.report?.name(in: language) ?? ""),
       ],
       target: shown.address, source: record)
+  }
+
+  /// A row for a source that something has to do with.
+  func relatedRow(_ source: CitedSource, _ language: Language) -> Sheet.Row {
+    var row = Sheet.Row(
+      cells: [
+        Sheet.Cell(source.name),
+        Sheet.Cell(
+          Bilingual(
+            "\(source.values.count) 个数值", "values: \(source.values.count)")[language]),
+        Sheet.Cell(
+          source.reports.map { $0.name(in: language) }
+            .joined(separator: Bilingual("、", ", ")[language])),
+      ],
+      target: source.address, source: nil)
+    row.otherSources = source.records
+    return row
   }
 
   /// A row for a value, which goes by its dataset.
@@ -112,6 +132,15 @@ extension Library {
 }
 
 extension Sheet {
+  /// The columns of rows that lead to other records.
+  static func relatedColumns(_ language: Language) -> [Column] {
+    [
+      Column("name", Bilingual("名称", "Name")[language]),
+      Column("about", Bilingual("说明", "About")[language]),
+      Column("report", Bilingual("报告", "Report")[language]),
+    ]
+  }
+
   /// Leaves out the last column where it only says again of what report the record is.
   fileprivate mutating func leaveOut(_ report: Record, _ language: Language) {
     let known = ["", report.name(in: language)]

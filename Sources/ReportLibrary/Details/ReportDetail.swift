@@ -12,14 +12,12 @@ extension Library {
     ]
     sheet.list(
       Bilingual("已入库", "Entered")[language],
-      Library.collections.filter { !$0.entity.isVocabulary && $0 != .report }.compactMap { kind in
-        let number = records(kind).count { $0.report == report }
+      Shelf.all.filter(\.isOfReports).compactMap { shelf in
+        let number = shelf.count(in: self, of: report)
         guard number > 0 else { return nil }
         return Sheet.Row(
-          cells: [Sheet.Cell(kind.entity.title[language]), .count(number), .blank],
-          target: Address(
-            path: [kind.entity.collection], parameters: [Address.Parameter("report", report.id)]),
-          source: nil)
+          cells: [Sheet.Cell(shelf.title[language]), .count(number), .blank],
+          target: shelf.address(of: report), source: nil)
       })
     sheet.list(
       Bilingual("目录", "Outline")[language],

@@ -16,8 +16,7 @@ extension Library {
         Sheet.Row(
           cells: [
             Sheet.Cell(scenario[.number]), Sheet.Cell(scenario.name(in: language)),
-            Sheet.Cell(scenario[.problem]),
-            scenario[.effect].isEmpty ? .missing : Sheet.Cell(scenario[.effect]),
+            scenario.cell(.problem, in: language), scenario.cell(.effect, in: language),
           ],
           target: scenario.address, source: scenario)
       })

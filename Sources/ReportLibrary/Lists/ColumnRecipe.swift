@@ -29,8 +29,7 @@ struct ColumnRecipe: Sendable {
     return ColumnRecipe(
       id: name.header, title: field?.title ?? Bilingual("", ""), kind: isNumber ? .number : .text
     ) { record, language in
-      let text = record.display(name, in: language)
-      return text.isEmpty ? .blank : Sheet.Cell(text, number: isNumber ? Double(text) : nil)
+      record.cell(name, in: language)
     }
   }
 
@@ -39,7 +38,7 @@ struct ColumnRecipe: Sendable {
     ColumnRecipe(
       id: name.header, title: kind.entity.field(name)?.title ?? Bilingual("", ""), kind: .text
     ) { record, language in
-      Sheet.Cell(record.link(name)?.name(in: language) ?? "")
+      record.cell(name, in: language)
     }
   }
 
@@ -69,7 +68,7 @@ struct ColumnRecipe: Sendable {
   /// The names that a duty, requirement or scenario mentions.
   static func mentions(by field: FieldName, title: Bilingual) -> ColumnRecipe {
     ColumnRecipe(id: "skills", title: title, kind: .text) { record, language in
-      Sheet.Cell(Mentions.list(of: record, by: field, in: language))
+      .expected(Mentions.list(of: record, by: field, in: language))
     }
   }
 
@@ -90,28 +89,28 @@ extension ColumnRecipe {
   static let industry = ColumnRecipe(
     id: "industry", title: EntityKind.industry.entity.singular, kind: .text
   ) { record, language in
-    Sheet.Cell(record.nearestIndustry?.name(in: language) ?? "")
+    .expected(record.nearestIndustry?.name(in: language))
   }
 
   /// Who acts in a case: the organisation, else the words of the report.
   static let actor = ColumnRecipe(
     id: "actor", title: Bilingual("主体", "Who"), kind: .text
   ) { record, language in
-    Sheet.Cell(record.link(.organisation)?.name(in: language) ?? record[.actor])
+    .expected(record.link(.organisation)?.name(in: language) ?? record[.actor])
   }
 
   /// Who made a product: the organisation, else the words of the report.
   static let maker = ColumnRecipe(
     id: "maker", title: Bilingual("研制者", "Maker"), kind: .text
   ) { record, language in
-    Sheet.Cell(record.link(.organisation)?.name(in: language) ?? record[.maker])
+    .expected(record.link(.organisation)?.name(in: language) ?? record[.maker])
   }
 
   /// From what to what an effect went, or by how much.
   static let change = ColumnRecipe(
     id: "change", title: Bilingual("变化", "Change"), kind: .text
   ) { effect, _ in
-    Sheet.Cell(effect.changeText)
+    .expected(effect.changeText)
   }
 
   /// The values of a dataset along its one dimension, to be seen at a glance.

@@ -5,7 +5,7 @@ struct Facet: Sendable {
   /// The name of the parameter.
   let id: String
   let title: Bilingual
-  /// The values a record has, as they stand in an address.
+  /// The values a record has; see ``FacetSubject`` for how they stand in an address.
   let values: @Sendable (Record) -> [String]
   /// What readers see for a value.
   let display: @Sendable (Library, String, Language) -> String
@@ -14,14 +14,32 @@ struct Facet: Sendable {
   /// Whether the values have an order of their own, which charts keep: years, grades, tiers.
   var isOrdered = false
 
+  /// What readers see for a value as it stands in an address.
+  func title(of value: String, _ library: Library, _ language: Language) -> String {
+    value == FacetChoice.none
+      ? Bilingual("无", "none")[language] : display(library, FacetChoice.read(value), language)
+  }
+
+  /// The same where it stands without the title of the facet.
+  func heading(of value: String, _ library: Library, _ language: Language) -> String {
+    value == FacetChoice.none
+      ? Bilingual("无\(title.chinese)", "no \(title.english.lowercased())")[language]
+      : title(of: value, library, language)
+  }
+
+  /// The values that make sense as they stand in an address, nil when any text may be asked for.
+  func knownValues(_ library: Library) -> [String]? {
+    known(library).map { $0.map(FacetChoice.written) }
+  }
+
   /// The values that an address asks for. A comma parts them; a printed name
-  /// may hold one itself and is then found among the values of `records`.
-  func wanted(_ asked: String, among records: @autoclosure () -> [Record], _ library: Library)
-    -> [String]
-  {
+  /// may hold one itself and is then found among the values of `subjects`.
+  func wanted(
+    _ asked: String, among subjects: @autoclosure () -> [any FacetSubject], _ library: Library
+  ) -> [String] {
     let pieces = asked.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
     guard pieces.count > 1, known(library) == nil else { return pieces.filter { !$0.isEmpty } }
-    var names = Set(records().flatMap(values).filter { $0.contains(",") })
+    var names = all(subjects()).filter { $0.contains(",") }
     names.formUnion(names.map { FacetChoice.sign + $0 })
     let longest = names.map { $0.count { $0 == "," } + 1 }.max() ?? 1
     var wanted: [String] = []
@@ -36,20 +54,24 @@ struct Facet: Sendable {
     return wanted
   }
 
+  private func all(_ subjects: [any FacetSubject]) -> Set<String> {
+    subjects.reduce(into: []) { $0.formUnion($1.values(of: self)) }
+  }
+
   /// What an address asks for: values to have, and behind a minus sign values not to have. A
   /// printed value that begins with the sign itself is meant when there is one.
-  func choice(_ asked: String?, among records: @autoclosure () -> [Record], _ library: Library)
-    -> FacetChoice
-  {
+  func choice(
+    _ asked: String?, among subjects: @autoclosure () -> [any FacetSubject], _ library: Library
+  ) -> FacetChoice {
     guard let asked else { return FacetChoice() }
     var choice = FacetChoice()
     var own: Set<String>?
-    for value in wanted(asked, among: records(), library) {
+    for value in wanted(asked, among: subjects(), library) {
       guard value.hasPrefix(FacetChoice.sign), value != FacetChoice.sign else {
         choice.included.append(value)
         continue
       }
-      let printed = own ?? (known(library) == nil ? Set(records().flatMap(values)) : [])
+      let printed = own ?? (known(library) == nil ? all(subjects()) : [])
       own = printed
       if printed.contains(value) {
         choice.included.append(value)
@@ -63,7 +85,7 @@ struct Facet: Sendable {
   /// A choice in words: `语言、语音；不含 视觉`.
   func words(_ choice: FacetChoice, _ library: Library, _ language: Language) -> String {
     func names(_ values: [String]) -> String {
-      values.map { display(library, $0, language) }.joined(
+      values.map { heading(of: $0, library, language) }.joined(
         separator: Bilingual("、", ", ")[language])
     }
     let without = Bilingual("不含 ", "without ")[language] + names(choice.excluded)
@@ -116,6 +138,11 @@ struct Facet: Sendable {
     records(name.header, kind, title: title) { [$0.link(name)].compactMap(\.self) }
   }
 
+  /// What a record of that kind belongs to.
+  static func parent(_ kind: EntityKind) -> Facet {
+    link(.parent, kind, title: kind.entity.field(.parent)?.title)
+  }
+
   /// The text of a field.
   static func text(
     _ id: String, _ title: Bilingual, isOrdered: Bool = false,
@@ -165,28 +192,6 @@ struct Facet: Sendable {
     known: { _ in Proficiency.allCases.map { "\($0.rawValue)" } }, isOrdered: true)
 }
 
-/// The values of a facet that a list is narrowed to, and those it leaves out.
-struct FacetChoice: Hashable, Sendable {
-  /// What stands before an excluded value in an address.
-  static let sign = "-"
-
-  var included: [String] = []
-  var excluded: [String] = []
-
-  var isEmpty: Bool { included.isEmpty && excluded.isEmpty }
-
-  /// As it stands in an address.
-  var text: String {
-    (included + excluded.map { FacetChoice.sign + $0 }).joined(separator: ",")
-  }
-
-  /// Whether a record with these values is in the list.
-  func admits(_ values: [String]) -> Bool {
-    (included.isEmpty || values.contains(where: included.contains))
-      && !values.contains(where: excluded.contains)
-  }
-}
-
 /// A facet of a list with the count of each of its values.
 public struct FacetCounts: Sendable {
   public struct Value: Sendable {
@@ -203,6 +208,9 @@ public struct FacetCounts: Sendable {
 
     /// Whether the list is narrowed to it.
     public var isChosen: Bool { state == .chosen }
+
+    /// Whether it stands for having no value.
+    public var isNone: Bool { id == FacetChoice.none }
   }
 
   /// The most values shown of one facet, those asked for aside, unless one is looked for.
@@ -214,13 +222,19 @@ public struct FacetCounts: Sendable {
   public let values: [Value]
   let choice: FacetChoice
 
+  /// How many values there are, having none aside.
+  public var kinds: Int { values.count { !$0.isNone } }
+
   /// Whether the address asks anything of it.
   public var isAsked: Bool { !choice.isEmpty }
 
-  /// The values to show where none is looked for: the most frequent, and all that are asked for.
+  /// The values to show where none is looked for: the most frequent, all that are asked for, and
+  /// that there is none.
   public var shownValues: [Value] {
-    values.enumerated().filter { $0.offset < FacetCounts.limit || $0.element.state != .free }
-      .map(\.element)
+    values.enumerated().filter { offset, value in
+      offset < FacetCounts.limit || value.state != .free || value.isNone
+    }
+    .map(\.element)
   }
 
   /// What the address asks once a value is in a state; nil where that is nothing.

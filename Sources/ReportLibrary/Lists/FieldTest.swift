@@ -29,10 +29,10 @@ struct FieldTest: Sendable {
       }
     } else if let facet {
       holds = FieldTest.onFacet(facet, comparison, value, library)
-      if !isOrder, let values = facet.known(library) {
+      if !isOrder, let values = facet.knownValues(library).map({ $0 + [FacetChoice.none] }) {
         let names = values.map { value in
           Bilingual(
-            facet.display(library, value, .chinese), facet.display(library, value, .english))
+            facet.title(of: value, library, .chinese), facet.title(of: value, library, .english))
         }
         let wanted = Folding.fold(value)
         let isKnown = zip(values, names).contains { value, name in
@@ -83,13 +83,13 @@ struct FieldTest: Sendable {
       return Proficiency.allCases.map { ($0.name[language], 0) }
     }
     if let facet = facets(of: sheet).first(where: { $0.isNamed(name) }) {
-      return library.counts(facet, sheet.rows.compactMap(\.source))
-        .map { (facet.display(library, $0.value, language), $0.count) }
+      return library.counts(facet, sheet.rows)
+        .map { (facet.title(of: $0.value, library, language), $0.count) }
     }
     guard let column, sheet.columns[column].kind == .text else { return [] }
     var counts: [String: Int] = [:]
     var order: [String] = []
-    for row in sheet.rows where !row.cells[column].text.isEmpty {
+    for row in sheet.rows where !row.cells[column].isEmpty {
       let text = row.cells[column].text
       if counts[text] == nil { order.append(text) }
       counts[text, default: 0] += 1
@@ -108,9 +108,7 @@ struct FieldTest: Sendable {
   }
 
   private static func layout(of sheet: Sheet) -> ListLayout? {
-    guard sheet.address.path.count == 1, let kind = EntityKind(collection: sheet.address.path[0])
-    else { return nil }
-    return .of(kind)
+    ListLayout.of(sheet.address)
   }
 
   private static func facets(of sheet: Sheet) -> [Facet] { layout(of: sheet)?.facets ?? [] }
@@ -131,10 +129,9 @@ struct FieldTest: Sendable {
     let wanted = Folding.fold(value)
     let limit = magnitude(value)
     return { row in
-      guard let record = row.source else { return false }
-      return facet.values(record).contains { found in
+      row.values(of: facet).contains { found in
         if comparison == .contains || comparison == .equals {
-          let names = [found] + Language.allCases.map { facet.display(library, found, $0) }
+          let names = [found] + Language.allCases.map { facet.title(of: found, library, $0) }
           return names.contains { name in
             let folded = Folding.fold(name)
             return comparison == .equals ? folded == wanted : folded.holds(wanted)
@@ -153,7 +150,7 @@ struct FieldTest: Sendable {
     return { row in
       guard row.cells.indices.contains(column) else { return false }
       let cell = row.cells[column]
-      guard cell.status != .missing, !cell.text.isEmpty else { return false }
+      guard !cell.isEmpty else { return false }
       switch comparison {
       case .contains: return Folding.fold(cell.text).holds(wanted)
       case .equals:

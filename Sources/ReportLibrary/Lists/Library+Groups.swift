@@ -15,23 +15,23 @@ extension Library {
       }
     }
     guard address["group"] != nil else { return sheet }
-    let records = sheet.rows.compactMap(\.source)
-    let facets = try countedFacets(records, layout, address)
+    let facets = try countedFacets(sheet.rows, layout, address)
     guard address["chart"] == nil, let facet = facets.first else { return sheet }
     return address["fold"] == nil
-      ? divided(sheet, by: facet, records, language)
-      : folded(sheet, by: facet, records, language)
+      ? divided(sheet, by: facet, language) : folded(sheet, by: facet, language)
   }
 
-  /// The values of a facet with their numbers of records, in the order of their groups. Of a facet
-  /// that the list is narrowed by these are the values it is narrowed to: what else those records
-  /// have is no group that a list could show.
+  /// The values of a facet with their numbers of rows, in the order of their groups, what has none
+  /// last. Of a facet that the list is narrowed by these are the values it is narrowed to: what else
+  /// those rows have is no group that a list could show.
   func groups(
-    _ facet: Facet, _ records: [Record], _ address: Address
+    _ facet: Facet, _ subjects: [some FacetSubject], _ address: Address
   ) -> [(value: String, count: Int)] {
-    let included = facet.choice(address[facet.id], among: records, self).included
-    let groups = counts(facet, records).filter { included.isEmpty || included.contains($0.value) }
-    return facet.id == "year" ? groups.sorted { $1.value < $0.value } : groups
+    let included = facet.choice(address[facet.id], among: subjects, self).included
+    var groups = counts(facet, subjects).filter { included.isEmpty || included.contains($0.value) }
+    if facet.id == "year" { groups.sort { $1.value < $0.value } }
+    return groups.filter { $0.value != FacetChoice.none }
+      + groups.filter { $0.value == FacetChoice.none }
   }
 
   /// The address of a group: what it leaves out, it still leaves out.
@@ -42,26 +42,17 @@ extension Library {
   }
 
   /// The list under headings; a record with several values stands under each of them.
-  private func divided(
-    _ sheet: Sheet, by facet: Facet, _ records: [Record], _ language: Language
-  ) -> Sheet {
+  private func divided(_ sheet: Sheet, by facet: Facet, _ language: Language) -> Sheet {
     var copy = sheet
-    let groups = groups(facet, records, sheet.address)
+    let groups = groups(facet, sheet.rows, sheet.address)
     let parts = Dictionary(
       groups.enumerated().map { ($1.value, $0) }, uniquingKeysWith: { first, _ in first })
-    copy.parts = groups.map { facet.display(self, $0.value, language) }
-    let values = sheet.rows.map { row in
-      Set(row.source.map(facet.values) ?? []).compactMap { parts[$0] }
-    }
+    copy.parts = groups.map { facet.heading(of: $0.value, self, language) }
     var members = [[Int]](repeating: [], count: groups.count)
-    var others: [Int] = []
-    for (row, parts) in values.enumerated() {
-      for part in parts { members[part].append(row) }
-      if parts.isEmpty { others.append(row) }
-    }
-    if !others.isEmpty {
-      copy.parts.append(Library.noValue(facet, language))
-      members.append(others)
+    for (index, row) in sheet.rows.enumerated() {
+      for part in Set(row.values(of: facet)).compactMap({ parts[$0] }) {
+        members[part].append(index)
+      }
     }
     copy.rows = members.enumerated().flatMap { part, rows in
       rows.map { index in
@@ -76,35 +67,20 @@ extension Library {
   }
 
   /// The groups alone, each leading to its rows.
-  private func folded(
-    _ sheet: Sheet, by facet: Facet, _ records: [Record], _ language: Language
-  ) -> Sheet {
+  private func folded(_ sheet: Sheet, by facet: Facet, _ language: Language) -> Sheet {
     var copy = sheet
     let base = sheet.address.ungrouped
-    let groups = groups(facet, records, sheet.address)
     var amount = Sheet.Column("count", Bilingual("记录数", "Records")[language], .number)
     amount.isAmount = true
     copy.columns = [Sheet.Column("group", facet.title[language]), amount]
-    copy.rows = groups.map { value, count in
+    copy.rows = groups(facet, sheet.rows, sheet.address).map { value, count in
       Sheet.Row(
-        cells: [Sheet.Cell(facet.display(self, value, language)), .count(count)],
+        cells: [Sheet.Cell(facet.heading(of: value, self, language)), .count(count)],
         target: narrowed(base, by: facet, to: value), source: nil)
-    }
-    let known = Set(groups.map(\.value))
-    let others = records.count { !facet.values($0).contains(where: known.contains) }
-    if others > 0 {
-      copy.rows.append(
-        Sheet.Row(
-          cells: [Sheet.Cell(Library.noValue(facet, language)), .count(others)], target: nil,
-          source: nil))
     }
     copy.total = copy.rows.count
     copy.subtitle = Library.subtitle(sheet, facet, language)
     return copy
-  }
-
-  private static func noValue(_ facet: Facet, _ language: Language) -> String {
-    Bilingual("未注明\(facet.title.chinese)", "no \(facet.title.english.lowercased()) given")[language]
   }
 
   private static func subtitle(_ sheet: Sheet, _ facet: Facet, _ language: Language) -> String {

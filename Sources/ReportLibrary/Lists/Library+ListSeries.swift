@@ -11,66 +11,68 @@ extension Library {
   /// The chart of a list: its dated records in time, its effects from before to after, or counts
   /// of its records by one facet, or by two with a comma between them.
   func listSeries(
-    _ records: [Record], _ layout: ListLayout, _ address: Address, _ kind: EntityKind,
-    _ language: Language
+    _ sheet: Sheet, _ layout: ListLayout, _ kind: EntityKind?, _ language: Language
   ) throws(AddressError) -> Series? {
+    let address = sheet.address
     guard address["chart"] != nil else { return nil }
-    if address["group"] == nil, let chart = address["chart"],
+    if address["group"] == nil, let kind, let chart = address["chart"],
       Library.ownCharts(of: kind).contains(chart)
     {
+      let records = sheet.rows.compactMap(\.source)
       if Library.treeCharts.contains(chart) { return treeSeries(records, kind, language) }
       return kind == .effect
         ? changeSeries(records, language) : dateSeries(records, kind, language)
     }
-    let facets = try countedFacets(records, layout, address)
+    let facets = try countedFacets(sheet.rows, layout, address)
     guard let facet = facets.first else { return nil }
     // The sort and the columns of a chart are not those of the list behind a mark.
     let base = address.ungrouped.with("chart", nil)
     var points: [Series.Point] = []
     // What has no value of a facet is counted nowhere.
-    let placed = records.count { record in
-      facets.allSatisfy { $0.values(record).contains { !$0.isEmpty } }
+    let placed = sheet.rows.count { row in
+      facets.allSatisfy { row.values(of: $0) != [FacetChoice.none] }
     }
-    for (value, count) in ordered(groups(facet, records, address), by: facet) {
-      let category = facet.display(self, value, language)
+    for (value, count) in drawnGroups(facet, sheet.rows, address) {
+      let category = facet.title(of: value, self, language)
       let target = narrowed(base, by: facet, to: value)
       guard facets.count > 1 else {
         points.append(.count(count, category, group: nil, target))
         continue
       }
-      let members = records.filter { facet.values($0).contains(value) }
-      for (second, count) in groups(facets[1], members, address) {
+      let members = sheet.rows.filter { $0.values(of: facet).contains(value) }
+      for (second, count) in drawnGroups(facets[1], members, address) {
         points.append(
           .count(
-            count, category, group: facets[1].display(self, second, language),
+            count, category, group: facets[1].title(of: second, self, language),
             narrowed(target, by: facets[1], to: second)))
       }
     }
     var series = Series(
-      points: points, title: kind.entity.title[language], categoryTitle: facet.title[language],
+      points: points, title: sheet.title, categoryTitle: facet.title[language],
       groupTitle: facets.count > 1 ? facets[1].title[language] : nil,
       measureTitle: Bilingual("记录数", "Number of records")[language], unit: "",
       // Where records have several values of a facet, the counts are more than the records.
-      isWhole: points.reduce(0) { $0 + Int($1.value ?? 0) } == records.count)
-    series.coverage = Series.Coverage(placed: placed, all: records.count)
+      isWhole: points.reduce(0) { $0 + Int($1.value ?? 0) } == sheet.rows.count)
+    series.coverage = Series.Coverage(placed: placed, all: sheet.rows.count)
     series.hasOrderedCategories = facet.isOrdered
     if facets.count > 1, facets[1].isOrdered {
       series.hasOrderedGroups = true
-      series.groupOrder = ordered(groups(facets[1], records, address), by: facets[1]).map {
-        facets[1].display(self, $0.value, language)
+      series.groupOrder = drawnGroups(facets[1], sheet.rows, address).map {
+        facets[1].title(of: $0.value, self, language)
       }
     }
     return series
   }
 
-  /// The values of an ordered facet from the least to the greatest, others as they are with what is
-  /// left behind them.
-  private func ordered(
-    _ groups: [(value: String, count: Int)], by facet: Facet
+  /// The groups that a chart draws: what has a value; of an ordered facet from the least to the
+  /// greatest, of others as they are with what is left behind them.
+  private func drawnGroups(
+    _ facet: Facet, _ rows: [Sheet.Row], _ address: Address
   ) -> [(value: String, count: Int)] {
+    let groups = groups(facet, rows, address).filter { $0.value != FacetChoice.none }
     guard facet.isOrdered else {
       let isRest = groups.map {
-        $0.value == "other" || MemberOrder.isRest(facet.display(self, $0.value, .chinese))
+        $0.value == "other" || MemberOrder.isRest(facet.title(of: $0.value, self, .chinese))
       }
       return zip(groups, isRest).filter { !$1 }.map(\.0) + zip(groups, isRest).filter(\.1).map(\.0)
     }
@@ -82,11 +84,14 @@ extension Library {
   /// The facets named in `group=`, else the first that tells the records apart. Counts by report
   /// say little; they come last.
   func countedFacets(
-    _ records: [Record], _ layout: ListLayout, _ address: Address
+    _ rows: [Sheet.Row], _ layout: ListLayout, _ address: Address
   ) throws(AddressError) -> [Facet] {
     guard let group = address["group"] else {
       let candidates = layout.facets.filter { $0.id != "report" } + layout.facets
-      let varied = candidates.first { address[$0.id] == nil && counts($0, records).count > 1 }
+      let varied = candidates.first { facet in
+        address[facet.id] == nil
+          && counts(facet, rows).count(where: { $0.value != FacetChoice.none }) > 1
+      }
       return [varied ?? layout.facets.first].compactMap(\.self)
     }
     var facets: [Facet] = []

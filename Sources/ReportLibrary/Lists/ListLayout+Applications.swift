@@ -19,7 +19,7 @@ extension ListLayout {
     ],
     facets: [
       .report, .link(.industry, .industry), .term(.kind, of: .scenario),
-      .link(.parent, .scenario),
+      .parent(.scenario),
       .skills(by: .scenario),
     ])
 
@@ -67,7 +67,7 @@ extension ListLayout {
       .field(.number, of: .technology), .report,
     ],
     facets: [
-      .report, .term(.kind, of: .technology), .link(.parent, .technology),
+      .report, .term(.kind, of: .technology), .parent(.technology),
       .link(.skill, .skill),
     ])
 

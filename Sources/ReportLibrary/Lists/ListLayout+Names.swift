@@ -9,7 +9,7 @@ extension ListLayout {
       .count(.milestone, by: .organisation), .link(.parent, of: .organisation),
     ],
     facets: [
-      .term(.kind, of: .organisation), .reportCount, .namedIn, .link(.parent, .organisation),
+      .term(.kind, of: .organisation), .reportCount, .namedIn, .parent(.organisation),
     ],
     sort: "-reports")
 
@@ -20,7 +20,7 @@ extension ListLayout {
       .link(.parent, of: .place),
     ],
     facets: [
-      .term(.kind, of: .place), .reportCount, .namedIn, .link(.parent, .place),
+      .term(.kind, of: .place), .reportCount, .namedIn, .parent(.place),
     ],
     sort: "-reports")
 

@@ -20,7 +20,7 @@ extension ListLayout {
       .field(.kind, of: .standard), .link(.parent, of: .standard),
       .field(.summary, of: .standard), .field(.number, of: .standard), .report,
     ],
-    facets: [.report, .term(.kind, of: .standard), .link(.parent, .standard)])
+    facets: [.report, .term(.kind, of: .standard), .parent(.standard)])
 
   static let programme = ListLayout(
     [
@@ -29,7 +29,7 @@ extension ListLayout {
       .field(.summary, of: .programme), .report,
     ],
     facets: [
-      .report, .term(.kind, of: .programme), .link(.parent, .programme),
+      .report, .term(.kind, of: .programme), .parent(.programme),
       .link(.organisation, .organisation),
     ])
 
@@ -40,7 +40,7 @@ extension ListLayout {
       .field(.summary, of: .challenge), .link(.parent, of: .challenge),
       .field(.number, of: .challenge), .report,
     ],
-    facets: [.report, .term(.topic, of: .challenge), .link(.parent, .challenge)])
+    facets: [.report, .term(.topic, of: .challenge), .parent(.challenge)])
 
   static let recommendation = ListLayout(
     [
@@ -50,7 +50,7 @@ extension ListLayout {
     ],
     facets: [
       .report, .term(.audience, of: .recommendation), .link(.challenge, .challenge),
-      .link(.parent, .recommendation),
+      .parent(.recommendation),
     ])
 
   static let outlook = ListLayout(
@@ -60,5 +60,5 @@ extension ListLayout {
       .field(.summary, of: .outlook), .link(.parent, of: .outlook), .field(.number, of: .outlook),
       .report,
     ],
-    facets: [.report, .term(.kind, of: .outlook), .link(.parent, .outlook)])
+    facets: [.report, .term(.kind, of: .outlook), .parent(.outlook)])
 }

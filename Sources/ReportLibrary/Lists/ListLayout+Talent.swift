@@ -53,7 +53,7 @@ extension ListLayout {
       .link(.parent, of: .skill),
     ],
     facets: [
-      .term(.kind, of: .skill), .link(.parent, .skill),
+      .term(.kind, of: .skill), .parent(.skill),
       .records("job", .job) { Mentions.jobs(of: $0) },
       .records("scenario", .scenario) { Mentions.scenarios(of: $0) },
     ],

@@ -14,6 +14,9 @@ struct ListLayout: Sendable {
     self.sort = sort
   }
 
+  /// The parameters that an address of the list takes besides those of every screen.
+  var parameters: [String] { facets.map(\.id) + ["group", "fold"] }
+
   /// One layout for each kind of record.
   static func of(_ kind: EntityKind) -> ListLayout {
     switch kind {
@@ -48,4 +51,15 @@ struct ListLayout: Sendable {
     case .discrepancy: discrepancy
     }
   }
+
+  /// The layout of the list at an address; nil for what is no list.
+  static func of(_ address: Address) -> ListLayout? {
+    guard address.path.count == 1 else { return nil }
+    return address.isOfSources ? sources : EntityKind(collection: address.path[0]).map(of)
+  }
+}
+
+extension Address {
+  /// Whether it is a list that facets narrow, in rows, in groups or as a chart.
+  public var isList: Bool { ListLayout.of(self) != nil }
 }

@@ -41,7 +41,7 @@ extension Sheet {
     }
     guard kept.contains(false) || !words.isEmpty else { return (self, problem) }
     var shown = rows.indices.filter { kept[$0] }
-    if facetedKind != nil, !words.isEmpty {
+    if facetedLayout != nil, !words.isEmpty {
       // Groups stay together, equal matches in their order.
       shown.sort { (rows[$0].part, ranks[$0], $0) < (rows[$1].part, ranks[$1], $1) }
     }

@@ -13,14 +13,16 @@ extension Library {
   /// The first screen: the collections, the reports and questions to begin with.
   func homeSheet(_ address: Address, _ language: Language) -> Sheet {
     let isLoading = isSame(as: .empty)
-    let collections = Library.collections.filter { isLoading || count($0) > 0 }.map { kind in
-      Sheet.Row(
+    let collections = Shelf.all.compactMap { shelf -> Sheet.Row? in
+      let count = shelf.count(in: self)
+      guard isLoading || count > 0 else { return nil }
+      return Sheet.Row(
         part: 0,
         cells: [
-          Sheet.Cell(kind.entity.title[language]), isLoading ? .blank : .count(count(kind)),
-          Sheet.Cell(kind.entity.title[language.other]),
+          Sheet.Cell(shelf.title[language]), isLoading ? .blank : .count(count),
+          Sheet.Cell(shelf.title[language.other]),
         ],
-        target: Address(path: [kind.entity.collection]), source: nil)
+        target: shelf.address, source: nil)
     }
     let reports = records(.report).map { report in
       Sheet.Row(
@@ -77,6 +79,7 @@ extension Library {
   private func canOpen(_ address: Address) -> Bool {
     if address.isComparison { return address.comparedRecords.allSatisfy(canOpen) }
     if address.isYear { return address.path.dropFirst().allSatisfy(isYear) }
+    if address.isOfSources { return sourceCount > 0 }
     guard let kind = address.path.first.flatMap({ EntityKind(collection: $0) }) else {
       return false
     }

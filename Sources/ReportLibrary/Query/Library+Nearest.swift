@@ -2,14 +2,17 @@ import ReportModel
 
 extension Library {
   /// The first parts of addresses that are no collection.
-  static let otherScreens = ["search", "compare", "years", "texts", "home"]
+  public static let otherScreens = ["search", "compare", "years", "sources", "texts", "home"]
 
   /// The first parts of addresses that a wrong one may have meant: spelt like it, or those whose
   /// title in either language is like it. All of them when none is.
   static func collections(like word: String) -> [String] {
     let names = Schema.entities.map(\.collection) + Library.otherScreens
-    let titled = Schema.entities.compactMap { entity in
-      best(word, [entity.title.chinese, entity.title.english]).map { ($0, entity.collection) }
+    let screens =
+      Schema.entities.map { (title: $0.title, name: $0.collection) }
+      + Shelf.others.map { (title: $0.title, name: "\($0.address)") }
+    let titled = screens.compactMap { screen in
+      best(word, [screen.title.chinese, screen.title.english]).map { ($0, screen.name) }
     }
     let nearest = joined(Nearest.to(word, among: names), titled)
     return nearest.isEmpty ? names : nearest

@@ -36,7 +36,7 @@ extension Library {
       ],
       rows: [])
     sheet.subtitle = query
-    sheet.total = Library.searched.reduce(0) { $0 + count($1) }
+    sheet.total = Library.searched.reduce(sourceCount) { $0 + count($1) }
     let found = zip(Library.searched, Library.searchedTitles).map { kind, titles in
       // `浙江 政策` asks for the policies that have to do with the place.
       let asked = filter.without(titles)
@@ -68,6 +68,7 @@ extension Library {
         sheet.rows.append(Sheet.Row(part: part, of: maker, at: row, source: record))
       }
     }
+    addSources(to: &sheet, filter, language)
     addPassages(to: &sheet, filter, language)
     if sheet.rows.isEmpty {
       sheet.notes = [
@@ -98,6 +99,7 @@ extension Library {
   public func prepareSearching() {
     Parallel.detach { [self] in
       for kind in Library.searched { _ = searchIndex(kind) }
+      _ = sourceIndex
       _ = attachedPassages()
     }
   }

@@ -36,6 +36,7 @@ extension Library {
     if address.isComparison { return try compareSheet(address, language) }
     if address.isText { return try textSheet(address, language) }
     if address.isYear { return try yearSheet(address, language) }
+    if address.isOfSources { return try sourceSheet(address, language) }
     guard let kind = EntityKind(collection: first) else {
       throw .unknownCollection(first, nearest: Library.collections(like: first))
     }
@@ -119,6 +120,9 @@ extension Library {
     if address.isComparison { return Bilingual("对照", "Comparison")[language] }
     if address.isYear {
       return address.path.count > 1 ? address.path[1] : Library.yearsTitle[language]
+    }
+    if address.isOfSources {
+      return address.path.count > 1 ? address.path[1] : CitedSource.title[language]
     }
     if address.isText {
       let report = address.path.dropFirst().first.flatMap { record(.report, $0) }

@@ -56,9 +56,10 @@ extension Sheet {
     return places
   }
 
-  /// Only the columns named, in the order named, comma between them.
+  /// Only the columns named, in the order named, comma between them; where none are, those that
+  /// the sheet has by itself.
   public func choosing(columns key: String?) throws(AddressError) -> Sheet {
-    guard let key, !key.isEmpty else { return self }
+    guard let key, !key.isEmpty else { return choosingOwnColumns() }
     var chosen: [Int] = []
     for id in columnIDs(in: key) {
       guard let column = columns.firstIndex(where: { $0.id == id }) else {
@@ -69,14 +70,7 @@ extension Sheet {
     guard !chosen.isEmpty else {
       throw .unknownValue(key, parameter: "columns", known: columns.map(\.id))
     }
-    var copy = self
-    copy.columns = chosen.map { columns[$0] }
-    copy.rows = rows.map { row in
-      var row = row
-      row.cells = chosen.map { row.cells[$0] }
-      return row
-    }
-    return copy
+    return choosing(chosen)
   }
 }
 
@@ -90,7 +84,7 @@ private struct SortKey {
   private let text: Int
 
   init(_ cell: Sheet.Cell, _ places: [String: Int]) {
-    rank = cell.status == .missing || cell.text.isEmpty ? 2 : cell.number == nil ? 1 : 0
+    rank = cell.isEmpty ? 2 : cell.number == nil ? 1 : 0
     number = cell.number ?? 0
     text = rank == 1 ? places[cell.text] ?? 0 : 0
   }

@@ -28,6 +28,9 @@ public struct Sheet: Sendable {
     /// Nothing belongs here.
     public static let blank = Cell("")
 
+    /// Whether there is no value, missing or not.
+    public var isEmpty: Bool { status == .missing || text.isEmpty }
+
     /// A count or another whole number of ours.
     public static func count(_ value: Int) -> Cell { Cell("\(value)", number: Double(value)) }
 
@@ -53,6 +56,9 @@ public struct Sheet: Sendable {
     public let width: Int?
     /// Whether its numbers are amounts, of which a bar shows how they compare.
     public var isAmount = false
+
+    /// Whether rows of the same name are told apart by it, so that it stays in sight.
+    public var tellsApart = false
 
     /// Whether its cells are names of records: such columns are called so, or after an entity.
     public let holdsNames: Bool

@@ -13,6 +13,7 @@ public final class Library: Sendable {
   let passages: LazyPassages
   let members: LazyMembers
   let citations: LazyCitations
+  let lazySources: LazySources
   /// In which language its records are named.
   public let names: NameForm
   /// Why packages of the reader's are not in it; empty when all are.
@@ -66,6 +67,7 @@ public final class Library: Sendable {
     passages = LazyPassages()
     members = LazyMembers()
     citations = LazyCitations()
+    lazySources = LazySources()
     names = .auto
 
     var reportRows = [Int?](repeating: nil, count: packages.count)
@@ -90,6 +92,7 @@ public final class Library: Sendable {
     passages = LazyPassages()
     members = LazyMembers()
     citations = LazyCitations()
+    lazySources = LazySources()
     names = .auto
   }
 
@@ -109,6 +112,7 @@ public final class Library: Sendable {
     passages = other.passages
     members = other.members
     citations = other.citations
+    lazySources = other.lazySources
     leftOut = other.leftOut
     texts = other.texts
     self.names = names

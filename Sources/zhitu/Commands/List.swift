@@ -9,7 +9,7 @@ struct List: ParsableCommand {
 
   @Argument(
     help: "A collection such as jobs; all collections when left out.",
-    completion: .list(Schema.entities.map(\.collection)))
+    completion: .list(Schema.entities.map(\.collection) + Shelf.others.map { "\($0.address)" }))
   var collection: String?
 
   @OptionGroup var shared: SharedOptions
@@ -31,8 +31,8 @@ struct List: ParsableCommand {
         throw Failure(error, in: language)
       }
     } else {
-      rows = Library.collections.map { kind in
-        [kind.entity.collection, "\(library.count(kind))", kind.entity.title[language]]
+      rows = Shelf.all.map { shelf in
+        ["\(shelf.address)", "\(shelf.count(in: library))", shelf.title[language]]
       }
     }
     let metrics = preferences.metrics
