@@ -92,15 +92,17 @@ struct ChartView {
     guard room > 0 else { return [] }
     let columns = max(8, inner.columns - 2)
     func wrapped(_ text: String, _ role: Role) -> [(text: String, role: Role)] {
-      state.metrics.wrap(text, columns: columns).map { ($0, role) }
+      text.isEmpty ? [] : state.metrics.wrap(text, columns: columns).map { ($0, role) }
     }
+    // In a low pane every row is the plot's.
+    let gap: [(text: String, role: Role)] = inner.rows >= 14 ? [("", .text)] : []
     let words = state.sheet.chartWords.joined(separator: state.say("", " "))
     let lines = wrapped(statement, .text) + wrapped(words, .secondary)
-    guard lines.count > room else { return [("", .text)] + lines }
+    guard lines.count > room else { return gap + lines }
     let ellipsis = String(state.glyphs.ellipsis)
     let width = columns - state.metrics.width(of: ellipsis)
     var last = lines[room - 1]
     last.text = state.metrics.truncate(last.text, to: width, ellipsis: "") + ellipsis
-    return [("", .text)] + lines.prefix(room - 1) + [last]
+    return gap + lines.prefix(room - 1) + [last]
   }
 }

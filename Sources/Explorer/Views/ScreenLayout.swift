@@ -1,7 +1,8 @@
 import TextGrid
 
 /// Where the panes stand at the present size. Panes fold away as the window
-/// gets smaller, the rows last.
+/// gets smaller, the rows last; a table and its chart stand one above the other
+/// where there is no room for both side by side.
 struct ScreenLayout {
   /// Where I am; nil when there is no room.
   let crumbs: Rect?
@@ -33,8 +34,27 @@ struct ScreenLayout {
       return Rect(row: top, column: column, rows: height, columns: width)
     }
     facets = pane(shares.facets)
+    if let rows = ScreenLayout.rowsAboveChart(state, height), shares.side == 0 {
+      main = Rect(row: top, column: 0, rows: rows, columns: size.columns)
+      side = Rect(row: top + rows, column: 0, rows: height - rows, columns: size.columns)
+      return
+    }
     main = pane(shares.main) ?? Rect(row: top, column: 0, rows: height, columns: 0)
     side = pane(shares.side)
+  }
+
+  /// The fewest rows that a table and its chart share.
+  private static let leastForBoth = 18
+
+  /// The rows of a dataset's table with its chart below it: no more than it needs, and no more than
+  /// half. Nil where one of them has the whole height.
+  private static func rowsAboveChart(_ state: ExplorerState, _ height: Int) -> Int? {
+    guard ScreenKind(state) == .dataset, height >= leastForBoth, state.size.columns >= 36 else {
+      return nil
+    }
+    let parts = state.sheet.shown.parts.count
+    let heads = 3 + (parts > 1 ? 2 * parts : 0)
+    return min(max(6, state.rows.count + heads), height / 2)
   }
 
   /// The columns from which facets, rows and preview stand side by side.
