@@ -63,7 +63,8 @@ public enum SeriesChart {
       groupType: series.hasOrderedGroups ? .ordinal : .nominal,
       categoryOrder: series.categoryOrder, groupOrder: series.groupOrder,
       hasMeasuresAsGroups: series.hasMeasuresAsGroups, basis: series.basis,
-      coverage: series.coverage.map { ChartSpec.Coverage(placed: $0.placed, all: $0.all) })
+      coverage: series.coverage.map { ChartSpec.Coverage(placed: $0.placed, all: $0.all) },
+      unnamedCount: series.unnamedCount)
   }
 
   private static func status(_ status: Sheet.Cell.Status) -> Datum.Status {

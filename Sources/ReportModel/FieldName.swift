@@ -10,7 +10,7 @@ public enum FieldName: Int, CaseIterable, Hashable, Sendable {
   case alias
   case industry, problem, effect
   case group, dimension1, dimension1En, dimension2, dimension2En
-  case measure, measureEn, unit, population, sampleSize, period, collector, choice, status
+  case measure, measureEn, unit, population, sampleSize, period, collector, choice, status, members
   case dataset, member1, member2, value, text, qualifier, base, source
   case caseStudy, metric, fromValue, toValue, change, direction, actor
   case product, technology, organisation, place, maker, date, parameters, figures

@@ -22,6 +22,7 @@ extension Schema {
       Field(.choice, .term(Terms.choice), Bilingual("选项", "Choice")),
       Field(
         .status, .term(Terms.datasetStatus), Bilingual("完整度", "Completeness"), isRequired: true),
+      Field(.members, .integer, Bilingual("项数", "Members")),
     ] + evidence + [note])
 
   static let observation = Entity(

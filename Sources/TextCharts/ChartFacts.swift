@@ -27,6 +27,7 @@ struct ChartFacts {
   private(set) var places: [Double] = []
 
   init(_ data: [Datum], spec: ChartSpec) {
+    unnamedCount = max(0, spec.unnamedCount)
     values.reserveCapacity(data.count)
     var placeByUnit: [String: Int] = [:]
     var seenGroups: Set<String> = []
@@ -86,8 +87,10 @@ struct ChartFacts {
     }
   }
 
+  /// Number of data that there are without their names.
+  let unnamedCount: Int
   /// Number of data that could be known.
-  var possibleCount: Int { known.count + worded.count + missing.count }
+  var possibleCount: Int { known.count + worded.count + missing.count + unnamedCount }
   /// Whether some that could be known are not.
   var isPartial: Bool { known.count < possibleCount }
   var isGrouped: Bool { !groups.isEmpty }

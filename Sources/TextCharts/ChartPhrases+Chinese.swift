@@ -44,6 +44,7 @@ extension ChartPhrases {
     },
     unitFact: { unit, fact in "\(unit.isEmpty ? "无单位" : unit)：\(fact)" },
     missing: { "缺 \($0) 项（\($1)）" },
+    lost: { "另有 \($0) 项连名称也不存" },
     worded: { "\($0) 项只有文字（\($1)）" },
     quoted: { "\($0)“\($1)”" },
     inapplicable: { "\($0) 项不适用（\($1)）" },

@@ -52,6 +52,7 @@ extension ChartPhrases {
     },
     unitFact: { unit, fact in "\(unit.isEmpty ? "no unit" : unit): \(fact)" },
     missing: { "\($0) missing (\($1))" },
+    lost: { "\($0) more lost with their names" },
     worded: { "\($0) in words only (\($1))" },
     quoted: { "\($0) \"\($1)\"" },
     inapplicable: { "\($0) not applicable (\($1))" },

@@ -45,6 +45,8 @@ struct ChartPhrases: Sendable {
   let share: @Sendable (_ percent: String, _ isPartial: Bool, _ isEach: Bool) -> String
   let unitFact: @Sendable (_ unit: String, _ fact: String) -> String
   let missing: @Sendable (_ count: Int, _ names: String) -> String
+  /// Data that are lost with their names.
+  let lost: @Sendable (_ count: Int) -> String
   let worded: @Sendable (_ count: Int, _ names: String) -> String
   let quoted: @Sendable (_ name: String, _ words: String) -> String
   let inapplicable: @Sendable (_ count: Int, _ names: String) -> String

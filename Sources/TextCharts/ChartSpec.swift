@@ -101,6 +101,10 @@ public struct ChartSpec: Hashable, Sendable {
   /// How many of all records are counted, for charts of counts; nil for other charts.
   public var coverage: Coverage?
 
+  /// How many data there are besides those given, of which not even the names are known: the lost
+  /// places of a ranking.
+  public var unnamedCount: Int
+
   /// Records with a place in a chart of counts, and all.
   public struct Coverage: Hashable, Sendable {
     public var placed: Int
@@ -119,7 +123,8 @@ public struct ChartSpec: Hashable, Sendable {
     categoryType: FieldType = .nominal, groupType: FieldType = .nominal,
     scale: ScaleType = .linear, categoryOrder: [String] = [],
     groupOrder: [String] = [], hasMeasuresAsGroups: Bool = false,
-    basis: [String] = [], coverage: Coverage? = nil
+    basis: [String] = [], coverage: Coverage? = nil,
+    unnamedCount: Int = 0
   ) {
     self.mark = mark
     self.title = title
@@ -138,6 +143,7 @@ public struct ChartSpec: Hashable, Sendable {
     self.hasMeasuresAsGroups = hasMeasuresAsGroups
     self.basis = basis
     self.coverage = coverage
+    self.unnamedCount = unnamedCount
   }
 }
 

@@ -128,6 +128,7 @@ struct ChartWords {
     if !facts.missing.isEmpty {
       parts.append(phrases.missing(facts.missing.count, names(facts.missing)))
     }
+    if facts.unnamedCount > 0 { parts.append(phrases.lost(facts.unnamedCount)) }
     if !facts.worded.isEmpty {
       let quotes = facts.worded.prefix(Self.listed).map {
         phrases.quoted(name($0), context.data[$0].words)

@@ -29,6 +29,30 @@ import Testing
     }
   }
 
+  /// Of a TOP10 of which five are left the chart says so, with its place where that is counted.
+  @Test(arguments: Language.allCases)
+  func lostPlacesOfRankingsAreCounted(language: Language) throws {
+    let library = try Fixtures.library
+    let told = library.records(.dataset).filter { !$0[.members].isEmpty }
+    #expect(told.count > 5)
+    for dataset in told {
+      let (known, all) = dataset.valueCounts
+      #expect(known < all && all >= (dataset.integer(.members) ?? 0), "\(dataset.id)")
+      let sheet = try library.sheet(at: dataset.address, in: language)
+      let counts = try #require(
+        sheet.facts.first { $0.label == (language == .chinese ? "值" : "Values") })
+      #expect(counts.text.contains("\(all)") && counts.text.contains("\(known)"))
+    }
+    let sheet = try library.sheet(at: Address("datasets/at24-fig-41"), in: language)
+    let ranking = try #require(sheet.series)
+    let chart = SeriesChart.draw(
+      ranking, as: .bar, size: .init(columns: 80, rows: 12), cursor: nil, glyphs: .blocks,
+      metrics: .init(), language: language)
+    #expect(chart.grid.text().contains("5/10"))
+    let words = chart.words.joined()
+    #expect(words.contains(language == .chinese ? "另有 5 项连名称也不存" : "5 more lost with their names"))
+  }
+
   /// A chart has two dates or two different numbers of one unit; a table without one says why.
   @Test func onlyWhatComparesIsDrawn() throws {
     for (dataset, sheet) in try datasets() {

@@ -32,6 +32,24 @@ struct BarWordsTests {
       ])
   }
 
+  /// What is lost with its name is missing all the same.
+  @Test func sayWhatIsLostWithItsName() {
+    let data = [("北京", 60.0), ("上海", 30)].enumerated().map {
+      Datum(key: $0, category: $1.0, value: $1.1)
+    }
+    var ranking = spec
+    ranking.unnamedCount = 8
+    #expect(
+      words(data, ranking) == [
+        "条形图，岗位数量（个），按城市，共 2 项。",
+        "最大 北京，60 个，占已知合计 66.7%；最小 上海，30 个；已知各项合计 90 个。", "另有 8 项连名称也不存。",
+      ])
+    let chart = drawChart(
+      data, spec: ranking, size: Size(columns: 60, rows: 8), cursor: nil, glyphs: .blocks,
+      metrics: .init(), language: .chinese)
+    #expect(chart.grid.text().contains("2/10"))
+  }
+
   /// Several equal ones have their share each.
   @Test func sayTheShareOfEach() {
     let data = [9.0, 40, 40, 11].enumerated().map {

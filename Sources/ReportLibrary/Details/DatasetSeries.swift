@@ -71,6 +71,7 @@ extension Library {
         : Bilingual("指标", "Measure")[language],
       measureTitle: isOfFields ? own.measureTitle : "", unit: units.count == 1 ? own.unit : "",
       isWhole: false)
+    result.unnamedCount = datasets.reduce(0) { $0 + $1.unnamedCount }
     result.hasOrderedCategories = own.hasOrderedCategories
     let names = result.categories
     result.categoryOrder =
@@ -113,6 +114,7 @@ extension Library {
       measureTitle: heading(dataset, .measure, .measureEn, language), unit: dataset[.unit],
       isWhole: dataset[.choice] == "single" || Self.isPartition(drawn, of: dataset))
     result.unifyUnits()
+    result.unnamedCount = isCross ? 0 : dataset.unnamedCount
     result.basis = basis(of: dataset, language)
     result.hasOrderedCategories = Record.isOrdered(dimension: dataset[rows.title])
     result.hasOrderedGroups = isCross && Record.isOrdered(dimension: dataset[groups.title])

@@ -76,9 +76,19 @@ extension Record {
     return cell
   }
 
+  /// How many members of a dataset the report tells of without naming them: the lost places of a
+  /// ranking.
+  var unnamedCount: Int {
+    guard let members = integer(.members) else { return 0 }
+    let named = Set(referrers(.observation, by: .dataset).map { $0[.member1] })
+    return max(0, members - named.subtracting([Record.totalMember]).count)
+  }
+
   /// How many values of a dataset survive, and how many there are.
   var valueCounts: (known: Int, all: Int) {
     let observations = referrers(.observation, by: .dataset)
-    return (observations.count { $0[.status] != "missing" }, observations.count)
+    return (
+      observations.count { $0[.status] != "missing" }, observations.count + unnamedCount
+    )
   }
 }

@@ -64,6 +64,8 @@ public struct Series: Sendable {
   public var basis: [String] = []
   /// How many of a list's records are counted; nil where records are not counted.
   public var coverage: Coverage?
+  /// How many members there are besides, of which not even the names are known.
+  public var unnamedCount = 0
   /// The series of the one dataset that the screen is about, where this one sets others beside it;
   /// else empty.
   public var own: [Series] = []
