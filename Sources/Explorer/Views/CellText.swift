@@ -22,9 +22,9 @@ struct CellText {
 
   /// A cell in the width of its column. One that `slides` is cut so that its match stays in sight.
   ///
-  /// - Parameter greatest: The largest amount of the column, nil where no bars are drawn.
+  /// - Parameter greatest: The largest amount of the column, by which bars are drawn.
   func line(
-    _ cell: Sheet.Cell, _ column: Sheet.Column, _ layout: ColumnLayout.Column, greatest: Double?,
+    _ cell: Sheet.Cell, _ column: Sheet.Column, _ layout: ColumnLayout.Column, greatest: Double,
     slides: Bool
   ) -> StyledLine {
     var line = text(cell, column, layout.textWidth, slides)
@@ -32,7 +32,7 @@ struct CellText {
       // None: the eye is led to those that have some.
       line = StyledLine(line.text, .secondary)
     }
-    if layout.bar > 0, let greatest {
+    if layout.bar > 0 {
       let bar = inCellBar(
         cell.number, greatest: greatest, columns: layout.bar - 1, glyphs: glyphs, metrics: metrics)
       line += StyledLine(" " + bar, .bar)

@@ -1,16 +1,18 @@
 import ReportLibrary
 import TextGrid
 
-/// How many cells a column would take.
+/// How many cells a column would take, and what its bars are measured by.
 struct ColumnNeed: Hashable, Sendable {
   /// Enough for the head and four texts in five.
-  private(set) var usual: Int
+  fileprivate(set) var usual: Int
   /// Enough for every text.
-  private(set) var widest: Int
+  fileprivate(set) var widest: Int
+  /// The largest amount.
+  fileprivate(set) var greatest = 0.0
 
   /// At least as many for a head.
   func including(_ head: Int) -> ColumnNeed {
-    ColumnNeed(usual: max(usual, head), widest: max(widest, head))
+    ColumnNeed(usual: max(usual, head), widest: max(widest, head), greatest: greatest)
   }
 
   /// So many and no fewer.
@@ -27,12 +29,16 @@ extension Sheet {
   func columnNeeds(of rows: [Int], metrics: TextMetrics) -> [ColumnNeed] {
     var needs = columns.map { ColumnNeed.exactly($0.width ?? metrics.width(of: $0.title)) }
     let measured = columns.indices.filter { columns[$0].width == nil }
-    guard !measured.isEmpty, !rows.isEmpty else { return needs }
+    let numbers = columns.indices.filter { columns[$0].kind == .number }
+    guard !(measured.isEmpty && numbers.isEmpty), !rows.isEmpty else { return needs }
     var widest = needs.map(\.widest)
     var samples = [[Int]](repeating: [], count: columns.count)
     let step = max(1, rows.count / Sheet.sampleSize)
     for (place, row) in rows.enumerated() {
       let cells = self.rows[row].cells
+      for column in numbers {
+        needs[column].greatest = max(needs[column].greatest, abs(cells[column].number ?? 0))
+      }
       let isSampled = place % step == 0
       for column in measured {
         let cell = cells[column]
@@ -49,7 +55,8 @@ extension Sheet {
     for column in measured {
       let sorted = samples[column].sorted()
       let usual = sorted.isEmpty ? 0 : sorted[(sorted.count - 1) * 4 / 5]
-      needs[column] = ColumnNeed(usual: max(needs[column].usual, usual), widest: widest[column])
+      needs[column].usual = max(needs[column].usual, usual)
+      needs[column].widest = widest[column]
     }
     return needs
   }

@@ -7,7 +7,8 @@ struct SheetLines {
     case fact(StyledLine)
     case blank
     case heads
-    case part(Int)
+    /// The heading of a group of so many rows.
+    case part(Int, count: Int)
     case row(Int)
     case note(StyledLine)
     /// What did not fit into the line of the fact or note above.
@@ -90,14 +91,14 @@ struct SheetLines {
   /// The rows, each group under its heading.
   private static func groups(of sheet: Sheet, _ rows: [Int], _ gap: [Line]) -> [Line] {
     var lines: [Line] = []
-    var part = -1
-    for row in rows {
-      if sheet.rows[row].part != part {
-        if part >= 0 { lines += gap }
-        part = sheet.rows[row].part
-        lines.append(.part(part))
-      }
-      lines.append(.row(row))
+    var rest = rows[...]
+    while let first = rest.first {
+      let part = sheet.rows[first].part
+      let group = rest.prefix { sheet.rows[$0].part == part }
+      if !lines.isEmpty { lines += gap }
+      lines.append(.part(part, count: group.count))
+      lines += group.lazy.map(Line.row)
+      rest = rest[group.endIndex...]
     }
     return lines
   }

@@ -19,13 +19,11 @@ struct SheetView {
   private let metrics: TextMetrics
   private let language: Language
   let columns: ColumnLayout
-  /// The largest amount of each column, by which bars are drawn; nil where no bar is.
-  private let greatest: [Double?]
   /// The column that was chosen, nil for none.
   private let chosen: Int?
   private let cellText: CellText
-  /// For each group its number of rows; empty where they are not counted.
-  private let groupSizes: [Int: Int]
+  /// Whether the number of its rows stands behind the heading of a group.
+  private let countsGroups: Bool
   /// For each column of the sheet what its cells need.
   private let needs: [ColumnNeed]
   /// What stands in the pane, and how it scrolls.
@@ -92,14 +90,8 @@ struct SheetView {
       hasBars: state.hasBars)
     self.columns = columns
     self.chosen = chosen.flatMap { id in sheet.columns.firstIndex { $0.id == id } }
-    greatest = sheet.columns.indices.map { index in
-      guard columns.columns.contains(where: { $0.index == index && $0.bar > 0 }) else { return nil }
-      return rows.reduce(0) { max($0, abs(sheet.rows[$1].cells[index].number ?? 0)) }
-    }
-    // The overview's groups are no findings, those of a search would be counted at every key.
-    let isCounted = !sheet.address.isHome && !sheet.address.isSearch
-    groupSizes =
-      isCounted ? rows.reduce(into: [:]) { $0[sheet.rows[$1].part, default: 0] += 1 } : [:]
+    // The overview's groups are no findings.
+    countsGroups = !sheet.address.isHome
     // What stands on the overview is said in the line on top.
     var line = StyledLine(title ?? sheet.title, .title)
     if title == nil, !sheet.subtitle.isEmpty, !sheet.address.isHome {
@@ -177,9 +169,9 @@ struct SheetView {
     case .fact(let text), .note(let text), .rest(let text):
       grid.write(
         matched(text), row: row, column: inner.column + 1, columns: inner.columns - 1)
-    case .part(let part):
+    case .part(let part, let size):
       var heading = StyledLine(sheet.parts[part], .title)
-      if let size = groupSizes[part] { heading += StyledLine("  \(size)", .secondary) }
+      if countsGroups { heading += StyledLine("  \(size)", .secondary) }
       grid.write(heading, row: row, column: inner.column + 1, columns: inner.columns - 1)
     case .heads:
       drawHeads(at: row, into: &grid)
@@ -242,7 +234,8 @@ struct SheetView {
         }
       }
       let text = cellText.line(
-        cell, sheet.columns[layout.index], layout, greatest: greatest[layout.index], slides: slides)
+        cell, sheet.columns[layout.index], layout, greatest: needs[layout.index].greatest,
+        slides: slides)
       grid.write(text, row: row, column: column, columns: layout.width, ground: ground)
       if position == last { break }
       // One match tells why the row is here; the other cells stay as they are.
