@@ -54,6 +54,15 @@ public enum SeriesChart {
     }
   }
 
+  /// The rows that a chart of so many columns needs to show all its data, or that become it.
+  public static func rows(
+    of series: Series, as mark: MarkType, columns: Int, language: Language
+  ) -> Int {
+    naturalRows(
+      of: data(of: series), spec: spec(of: series, mark), language: language.ofCharts,
+      columns: columns)
+  }
+
   static func spec(of series: Series, _ mark: MarkType) -> ChartSpec {
     ChartSpec(
       mark: mark, title: series.title, categoryTitle: series.categoryTitle,
@@ -86,9 +95,7 @@ extension ExportFormat {
   static func chartText(of sheet: Sheet, _ context: ExportContext) -> String? {
     guard sheet.address["chart"] != nil, let series = sheet.shownSeries else { return nil }
     let mark = SeriesChart.mark(of: series, at: sheet.address)
-    let rows = naturalRows(
-      of: SeriesChart.data(of: series), spec: SeriesChart.spec(of: series, mark),
-      language: context.language.ofCharts)
+    let rows = SeriesChart.rows(of: series, as: mark, columns: 80, language: context.language)
     let chart = SeriesChart.draw(
       series, as: mark, size: Size(columns: context.width, rows: rows), cursor: nil,
       glyphs: .blocks, metrics: context.metrics, language: context.language)

@@ -16,6 +16,7 @@ extension ChartPhrases {
       let list = names.joined(separator: "、")
       return more > 0 ? "\(list) 等 \(names.count + more) 项" : list
     },
+    examples: { names, more in names.joined(separator: "、") + (more > 0 ? " 等" : "") },
     kindNames: [
       .bar: "条形图", .column: "柱形图", .stacked: "堆叠条形图", .normalized: "百分比堆叠条形图",
       .diverging: "双向条形图", .dot: "点图", .lollipop: "棒糖图", .dumbbell: "哑铃图", .slope: "坡度图",
@@ -63,6 +64,7 @@ extension ChartPhrases {
     events: { first, last, year, count in
       "最早 \(first)；最晚 \(last)" + (count > 1 ? "；\(year) 年最多，\(count) 项" : "")
     },
+    dated: { "\($0)（\($1)）" },
     undated: { "\($0) 项没有日期（\($1)）" },
     filled: { "\($0) 行 × \($1) 列，\($0 * $1) 格中 \($2) 格有数" },
     bins: { "\($0) 个值，最多在 \($1) 之间，\($2) 个" },

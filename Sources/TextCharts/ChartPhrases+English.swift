@@ -15,6 +15,9 @@ extension ChartPhrases {
     names: { names, more in
       names.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
     },
+    examples: { names, more in
+      names.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+    },
     kindNames: [
       .bar: "Bar chart", .column: "Column chart", .stacked: "Stacked bar chart",
       .normalized: "100 % stacked bar chart", .diverging: "Diverging bar chart",
@@ -74,6 +77,7 @@ extension ChartPhrases {
     events: { first, last, year, count in
       "first \(first); last \(last)" + (count > 1 ? "; most in \(year), \(count)" : "")
     },
+    dated: { "\($0) (\($1))" },
     undated: { "\($0) without a date (\($1))" },
     filled: { "\($0) rows × \($1) columns, \($2) of \($0 * $1) cells have a number" },
     bins: { "\($0) values, most between \($1), \($2)" },

@@ -22,6 +22,8 @@ struct ChartPhrases: Sendable {
   let sentenceEnd: String
   /// Several names, and how many more there are.
   let names: @Sendable (_ names: [String], _ more: Int) -> String
+  /// Some of several whose number is said already, and how many more there are.
+  let examples: @Sendable (_ names: [String], _ more: Int) -> String
 
   // Sentences, and what they are made of.
   /// What each kind is called; where the data have groups, also in the second table.
@@ -67,6 +69,7 @@ struct ChartPhrases: Sendable {
   /// From the least beginning to the greatest end.
   let spans: @Sendable (_ low: String, _ high: String, _ widest: String) -> String
   let events: @Sendable (_ first: String, _ last: String, _ year: String, _ count: Int) -> String
+  let dated: @Sendable (_ names: String, _ date: String) -> String
   let undated: @Sendable (_ count: Int, _ names: String) -> String
   let filled: @Sendable (_ rows: Int, _ columns: Int, _ known: Int) -> String
   /// How many values there are, the fullest bin and how many are in it.

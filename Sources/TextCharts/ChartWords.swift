@@ -126,7 +126,7 @@ struct ChartWords {
     let facts = context.facts
     var parts: [String] = []
     if !facts.missing.isEmpty {
-      parts.append(phrases.missing(facts.missing.count, names(facts.missing)))
+      parts.append(phrases.missing(facts.missing.count, examples(facts.missing)))
     }
     if facts.unnamedCount > 0 { parts.append(phrases.lost(facts.unnamedCount)) }
     if !facts.worded.isEmpty {
@@ -135,10 +135,10 @@ struct ChartWords {
       }
       parts.append(
         phrases.worded(
-          facts.worded.count, phrases.names(quotes, facts.worded.count - quotes.count)))
+          facts.worded.count, phrases.examples(quotes, facts.worded.count - quotes.count)))
     }
     if !facts.notApplicable.isEmpty {
-      parts.append(phrases.inapplicable(facts.notApplicable.count, names(facts.notApplicable)))
+      parts.append(phrases.inapplicable(facts.notApplicable.count, examples(facts.notApplicable)))
     }
     if facts.derivedCount > 0 {
       parts.append(phrases.derived(facts.derivedCount, ChartContext.derivedSign))
@@ -163,14 +163,21 @@ struct ChartWords {
     return phrases.names(Array(units.prefix(Self.listed)), max(0, units.count - Self.listed))
   }
 
-  func names(_ indices: [Int]) -> String {
+  func names(_ indices: [Int]) -> String { list(indices, phrases.names) }
+
+  /// The same where their number is said already.
+  func examples(_ indices: [Int]) -> String { list(indices, phrases.examples) }
+
+  private func list(
+    _ indices: [Int], _ join: (_ names: [String], _ more: Int) -> String
+  ) -> String {
     // Several values of one category have one name.
     var seen: Set<[String?]> = []
     let distinct = indices.filter {
       seen.insert([context.data[$0].category, context.data[$0].group]).inserted
     }
     let first = distinct.prefix(Self.listed).map(name)
-    return phrases.names(first, distinct.count - first.count)
+    return join(first, distinct.count - first.count)
   }
 
   func name(_ index: Int) -> String {

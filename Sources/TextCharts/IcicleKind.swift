@@ -18,12 +18,14 @@ enum IcicleKind {
       let area = Rect(
         row: block.rows.lowerBound, column: columns.lowerBound, rows: block.rows.count,
         columns: columns.count)
-      for node in block.nodes {
-        for datum in block.isRest ? tree.data(from: node) : tree.nodes[node].data {
-          scene.place(datum, at: area)
-        }
-      }
+      let data = block.nodes.flatMap { block.isRest ? tree.data(from: $0) : tree.nodes[$0].data }
+      for datum in data { scene.place(datum, at: area) }
       draw(block, in: area, tree, &scene)
+      if let cursor = context.cursor, data.contains(cursor), area.columns > barColumns {
+        scene.write(
+          String(context.glyphs.cursorMark), row: area.row, column: area.column + barColumns,
+          columns: 1)
+      }
     }
     if context.size.rows >= 3 {
       let title = context.title(context.measure, context.fieldTitles.joined(separator: " / "))

@@ -366,7 +366,7 @@ enum MultiplesKind {
         context.phrases.names(listed, largest.count - listed.count)),
       hasEnds(context)
         ? IntervalKind.findings(words) : context.hasMixedUnits ? "" : words.extremes,
-      strays.isEmpty ? "" : context.phrases.strays(strays.count, words.names(strays)),
+      strays.isEmpty ? "" : context.phrases.strays(strays.count, words.examples(strays)),
     ].filter { !$0.isEmpty }.joined(separator: context.phrases.clause)
   }
 }

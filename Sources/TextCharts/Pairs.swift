@@ -92,7 +92,7 @@ struct Pairs {
     guard !halves.isEmpty else { return nil }
     let names = halves.prefix(ChartWords.listed).map { context.phrases.name($0.name) }
     return context.phrases.halves(
-      halves.count, context.phrases.names(names, halves.count - names.count))
+      halves.count, context.phrases.examples(names, halves.count - names.count))
   }
 
   static func suitsOneScale(_ context: ChartContext) -> Bool {

@@ -45,7 +45,9 @@ struct RowChart {
       plan.title, row: row, column: start, columns: min(measureStart - 1, end) - start, role: .title
     )
     scene.write(
-      plan.measure, row: row, column: measureStart, columns: end - measureStart, role: .title)
+      // Cut in its middle: the unit stands at its end.
+      context.truncated(plan.measure, to: end - measureStart, mode: .middle), row: row,
+      column: measureStart, columns: end - measureStart, role: .title)
   }
 
   private mutating func drawLegend() {

@@ -63,13 +63,15 @@ enum TimelineKind {
       if let year = context.data[index].date?.year { counts[year, default: 0] += 1 }
     }
     let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    // Of several of one date none is the first.
     func text(_ index: Int) -> String {
-      [words.name(index), context.data[index].dateText ?? ""]
-        .joined(separator: phrases.comma)
+      let date = context.data[index].dateText ?? ""
+      return phrases.dated(words.names(dated.filter { context.data[$0].dateText == date }), date)
     }
-    let fact = phrases.events(
-      text(first), text(last), String(most?.key ?? 0), most?.value ?? 0)
+    // One year that all are of says nothing.
+    let fullest = counts.count > 1 ? most?.value ?? 0 : 0
+    let fact = phrases.events(text(first), text(last), String(most?.key ?? 0), fullest)
     guard !undated.isEmpty else { return fact }
-    return fact + phrases.clause + phrases.undated(undated.count, words.names(undated))
+    return fact + phrases.clause + phrases.undated(undated.count, words.examples(undated))
   }
 }

@@ -78,20 +78,21 @@ import TextGrid
     #expect(player.address == "jobs?group=family")
   }
 
-  /// The word of a level goes before its bar.
-  @Test func levelsAreReadBeforeTheirBars() throws {
+  /// A step is drawn whatever room its words have, and of those the one that says it comes first.
+  @Test func levelsKeepTheirBars() throws {
     let state = try Player("requirements").state
     let level = Sheet.Column("level", "级别", .level)
     func line(_ phrase: String, _ width: Int) -> String {
       CellText(state, nil).line(
         .level(phrase, .proficient), level, ColumnLayout.Column(index: 0, width: width),
-        greatest: nil,
+        greatest: 0,
         slides: false
       ).text
     }
     #expect(line("熟练掌握", 14) == "熟练掌握 ▓▓▓▓░")
-    #expect(line("熟练掌握", 12) == "熟练掌握    ")
-    #expect(line("熟悉；能够使用", 14) == "熟悉；能够使用")
+    #expect(line("熟练掌握", 12) == "熟练…  ▓▓▓▓░")
+    #expect(line("具备；熟练掌握；能够", 15) == "…熟练掌握 ▓▓▓▓░")
+    #expect(line("熟悉；能够使用", 14) == "熟悉；…  ▓▓▓▓░")
     #expect(line("熟悉", 12) == "熟悉   ▓▓▓▓░")
   }
 

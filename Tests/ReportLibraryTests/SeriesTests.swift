@@ -28,7 +28,7 @@ import Testing
   @Test func changesHaveOneUnit() throws {
     let points = try series("effects?chart=dumbbell").points
     let months = try #require(points.first { $0.printed == "5 → 18 年→个月" })
-    #expect(months.end == 30 && months.status == .derived)
+    #expect(months.end == 30 && months.status == .plain)
     let minutes = try #require(points.first { $0.printed.hasSuffix("分钟→秒") })
     #expect((minutes.end ?? 101) < 100)
     #expect(!points.contains { $0.printed.contains("T+1") })

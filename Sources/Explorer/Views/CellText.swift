@@ -1,4 +1,5 @@
 import ReportLibrary
+import ReportModel
 import TextCharts
 import TextGrid
 
@@ -55,12 +56,10 @@ struct CellText {
       return StyledLine(metrics.pad(course, to: width), .bar)
     }
     let text = cell.status == .missing ? String(glyphs.missing) : cell.text
-    // The words come first: where they need the room of the bar there is none.
+    // A step is always drawn: without a bar the phrase would seem to have none.
     let besideBar = width - ColumnLayout.levelBar
-    if kind == .level, cell.number != nil || cell.status == .missing, besideBar >= 6,
-      metrics.width(of: text) <= besideBar
-    {
-      let phrase = metrics.pad(text, to: besideBar)
+    if kind == .level, cell.number != nil, besideBar >= 4 {
+      let phrase = metrics.pad(phrase(text, of: cell.number, besideBar), to: besideBar)
       return matched(phrase, role) + StyledLine(" " + levelBar(cell.number), role)
     }
     // Names that begin alike are told apart by their ends.
@@ -68,6 +67,22 @@ struct CellText {
     let fitted = fitted(text, width, mode, slides)
     return matched(
       metrics.pad(fitted, to: width, align: kind == .number ? .right : .left), role)
+  }
+
+  /// As much of a phrase as fits, beginning with what says the step where not all of it does:
+  /// `…精通` of `具备；精通；能够`.
+  private func phrase(_ text: String, of step: Double?, _ width: Int) -> String {
+    let ellipsis = String(glyphs.ellipsis)
+    guard metrics.width(of: text) > width,
+      let word = step.flatMap({ Proficiency(rawValue: Int($0)) })
+    else { return metrics.truncate(text, to: width, ellipsis: ellipsis) }
+    let parts = text.split(separator: "；").map(String.init)
+    guard let place = parts.firstIndex(where: { $0.contains(word.name.chinese) }), place > 0 else {
+      return metrics.truncate(text, to: width, ellipsis: ellipsis)
+    }
+    let rest = ellipsis + parts[place...].joined(separator: "；")
+    return metrics.width(of: rest) <= width
+      ? rest : metrics.truncate(ellipsis + parts[place], to: width, ellipsis: ellipsis)
   }
 
   private func fitted(_ text: String, _ width: Int, _ mode: TruncationMode, _ slides: Bool)

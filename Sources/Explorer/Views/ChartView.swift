@@ -78,18 +78,24 @@ struct ChartView {
     return inner
   }
 
+  private var mark: MarkType {
+    SeriesChart.mark(at: state.place.address, else: state.sheet.suitableCharts)
+  }
+
   private func draw(_ series: Series, _ size: Size, cursor: Int?) -> Chart {
     SeriesChart.draw(
       series,
-      as: SeriesChart.mark(at: state.place.address, else: state.sheet.suitableCharts), size: size,
+      as: mark, size: size,
       cursor: cursor, glyphs: state.glyphs, metrics: state.metrics, language: state.language)
   }
 
   /// What is known of the mark that the reader is on, then the words of the chart: as many lines as
-  /// a quarter of the pane.
+  /// a quarter of the pane, or as the chart leaves.
   private func lines(_ inner: Rect) -> [(text: String, role: Role)] {
-    let room = inner.rows >= 8 ? max(2, inner.rows / 4) : 0
-    guard room > 0 else { return [] }
+    guard inner.rows >= 8, let series = state.sheet.shown.shownSeries else { return [] }
+    let drawn = SeriesChart.rows(
+      of: series, as: mark, columns: inner.columns, language: state.language)
+    let room = max(2, inner.rows / 4, inner.rows - drawn - 1)
     let columns = max(8, inner.columns - 2)
     func wrapped(_ text: String, _ role: Role) -> [(text: String, role: Role)] {
       text.isEmpty ? [] : state.metrics.wrap(text, columns: columns).map { ($0, role) }

@@ -90,6 +90,12 @@ enum EvidenceText {
       if let record = records.first { facts += asPrinted(record, state) }
       facts += discrepancies(touching: Array(places.prefix(limit)), records, state)
     } else {
+      // What all rest on is said once, above them.
+      let places = records.compactMap(\.evidence.first)
+      if let place = places.first, Set(places.map(\.section)).count == 1 {
+        facts += describe(place, state).dropLast()
+        facts.append(("", ""))
+      }
       for record in records.prefix(limit) {
         let member = [record[.member1], record[.member2]].filter { !$0.isEmpty }
         facts.append((state.say("值", "Value"), member.joined(separator: " × ")))

@@ -224,23 +224,22 @@ struct SheetView {
     var column = inner.column + 1
     let cells = entry.cells
     var slides = !(filter?.isEmpty ?? true)
-    // What stands before blank cells only runs on over them, as in a spreadsheet.
-    let last = columns.columns.lastIndex { cells[$0.index] != .blank }
     for (position, var layout) in columns.columns.enumerated() {
       let cell = cells[layout.index]
-      if position == last, sheet.columns[layout.index].kind == .text {
-        layout.width = columns.columns[position...].reduce(-ColumnLayout.gap) {
-          $0 + $1.width + ColumnLayout.gap
-        }
+      // What stands before blank cells runs on over them, as in a spreadsheet.
+      if sheet.columns[layout.index].kind == .text, cell != .blank {
+        layout.width = columns.columns[(position + 1)...].prefix { cells[$0.index] == .blank }
+          .reduce(layout.width) { $0 + ColumnLayout.gap + $1.width }
       }
-      let text = cellText.line(
-        cell, sheet.columns[layout.index], layout, greatest: needs[layout.index].greatest,
-        slides: slides)
-      grid.write(text, row: row, column: column, columns: layout.width, ground: ground)
-      if position == last { break }
+      if cell != .blank {
+        let text = cellText.line(
+          cell, sheet.columns[layout.index], layout, greatest: needs[layout.index].greatest,
+          slides: slides)
+        grid.write(text, row: row, column: column, columns: layout.width, ground: ground)
+      }
       // One match tells why the row is here; the other cells stay as they are.
       slides = slides && filter?.matches(in: cell.text).isEmpty ?? false
-      column += layout.width + ColumnLayout.gap
+      column += columns.columns[position].width + ColumnLayout.gap
     }
   }
 

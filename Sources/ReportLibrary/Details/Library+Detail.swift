@@ -85,9 +85,11 @@ extension Library {
     _ record: Record, on page: Record? = nil, _ language: Language
   ) -> Sheet.Row {
     let shown = record.kind == .mention ? record.link(.skill) ?? record : record
+    let gloss = shown.gloss(in: language, on: page)
     return Sheet.Row(
       cells: [
-        Sheet.Cell(shown.name(in: language)), Sheet.Cell(shown.gloss(in: language, on: page)),
+        Sheet.Cell(shown.name(in: language)),
+        Sheet.Cell(gloss.isEmpty ? shown.entity.singular[language] : gloss),
         Sheet.Cell(record.report?.name(in: language) ?? ""),
       ],
       target: shown.address, source: record)

@@ -63,9 +63,10 @@ extension Library {
       target: section.address, source: section)
   }
 
-  /// The records that cite the section itself.
+  /// How many records cite a section and those below it.
   private func citing(_ section: Record) -> Int {
-    Library.collections.filter { $0.entity.field(.section) != nil }
+    let own = Library.collections.filter { $0.entity.field(.section) != nil }
       .reduce(0) { $0 + section.referrers($1, by: .section).count }
+    return section.referrers(.section, by: .parent).reduce(own) { $0 + citing($1) }
   }
 }

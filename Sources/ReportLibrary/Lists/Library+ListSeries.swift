@@ -129,7 +129,7 @@ extension Library {
   }
 
   /// Effects of which both values are known, what was before set to a hundred, so that days,
-  /// hours and degrees stand on one scale. The values are computed and say so.
+  /// hours and degrees stand on one scale, as its title says; written are the report's values.
   private func changeSeries(_ records: [Record], _ language: Language) -> Series {
     let points = records.compactMap { effect -> Series.Point? in
       guard let from = effect.number(.fromValue), let to = effect.number(.toValue), from > 0,
@@ -138,7 +138,7 @@ extension Library {
       let subject = (effect.link(.caseStudy) ?? effect.link(.scenario))?.name(in: language) ?? ""
       var point = Series.Point(
         category: subject.isEmpty ? effect[.metric] : "\(effect[.metric]) · \(subject)", group: nil,
-        value: 100, printed: effect.changeText, words: "", unit: "", status: .derived,
+        value: 100, printed: effect.changeText, words: "", unit: "", status: .plain,
         target: effect.address, source: effect)
       point.end = (to / (from * factor) * 1000).rounded() / 10
       return point

@@ -27,8 +27,8 @@ extension ListLayout {
       ColumnRecipe(id: "unit", title: Bilingual("单位", "Unit"), kind: .text) { record, _ in
         Sheet.Cell(record.observedUnit)
       },
-      .field(.member2, of: .observation), .field(.status, of: .observation),
-      .link(.dataset, of: .observation), .report,
+      .field(.member2, of: .observation), .link(.dataset, of: .observation),
+      .field(.status, of: .observation), .report,
     ],
     facets: [
       .report, .link(.dataset, .dataset), .term(.status, of: .observation),

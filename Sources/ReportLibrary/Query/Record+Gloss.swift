@@ -26,13 +26,20 @@ extension Record {
       [words(.member2), readable(observedText, in: language), name(.dataset)]
     case .dataset: [term(.group)]
     case .caseStudy: [name(.scenario), words(.summary)]
-    case .effect: [words(.printed), name(.caseStudy)]
+    case .effect:
+      [
+        readable(changeText.isEmpty ? self[.printed] : changeText, in: language),
+        name(.caseStudy),
+      ]
     case .product:
       [term(.kind), link(.organisation) == nil ? words(.maker) : name(.organisation), date]
     case .milestone: [date, words(.summary)]
     case .policy: [words(.issuer), date]
     case .discrepancy:
-      [[words(.value1), words(.value2)].filter { !$0.isEmpty }.joined(separator: " ≠ ")]
+      // Only contradictions are two versions of one thing.
+      self[.kind] == "contradiction"
+        ? [[words(.value1), words(.value2)].filter { !$0.isEmpty }.joined(separator: " ≠ ")]
+        : [term(.kind), words(.value1), words(.value2)]
     case .affiliation: [term(.role), words(.summary)]
     case .tier: [self[.tier]]
     case .standard, .programme, .technology, .challenge, .recommendation, .outlook, .quality,

@@ -82,8 +82,23 @@ extension Library {
             Sheet.Cell(Bilingual("\(number) 条，如 \(name)", "\(number), such as \(name)")[language]),
           ],
           target: Address(path: [kind.entity.collection]), source: nil)
-      })
+      } + searchedSources(language))
     sheet.total = sheet.rows.count
     return sheet
+  }
+
+  /// Sources are no records, but they are found.
+  private func searchedSources(_ language: Language) -> [Sheet.Row] {
+    guard let first = sources.first else { return [] }
+    return [
+      Sheet.Row(
+        cells: [
+          Sheet.Cell(CitedSource.title[language]),
+          Sheet.Cell(
+            Bilingual("\(sourceCount) 个，如 \(first.name)", "\(sourceCount), such as \(first.name)")[
+              language]),
+        ],
+        target: Address(path: ["sources"]), source: nil)
+    ]
   }
 }
