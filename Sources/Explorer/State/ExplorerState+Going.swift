@@ -84,8 +84,10 @@ extension ExplorerState {
     if pane == .facets { facetCursor = max(0, min(facetCursor, facetEntries.count - 1)) }
     let hasPreview = layout.side != nil && !hasTableAndChart
     setPreview(hasPreview ? currentRow?.target ?? elsewhere : nil)
+    let view = SheetView(self, layout.main)
+    lastSlide = isChart ? 0 : view.lastSlide
     place.slide = max(0, min(place.slide, lastSlide))
-    let lines = SheetView(self, layout.main).lines
+    let lines = view.lines
     place.top = lines.top(after: place.top, isScrolled: place.isScrolled)
     // A place looks the same however the reader came by it.
     place.isScrolled = place.top != lines.top(after: place.top, isScrolled: false)
@@ -103,11 +105,6 @@ extension ExplorerState {
   private var hasTableAndChart: Bool {
     let isOfList = place.address.path.count == 1 && !place.address.isComparison
     return !isOfList && (isChart || sheet.shown.series != nil)
-  }
-
-  /// How far the columns can be slid: until the last one is in sight.
-  var lastSlide: Int {
-    isChart ? 0 : SheetView(self, ScreenLayout(self).main).lastSlide
   }
 
   /// Where to look when there is no row: what the filter finds in all records, or what can be

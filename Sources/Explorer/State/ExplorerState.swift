@@ -33,6 +33,8 @@ public struct ExplorerState: Sendable {
   var pane: Pane = .main
   /// Whether the row the cursor is on is shown, and not only what stands above or below it.
   var isCursorInSight = true
+  /// How far the columns can be slid: until the last one is in sight.
+  var lastSlide = 0
   var facetCursor = 0
   /// What the values of the facets shown must contain, empty for the most frequent ones.
   var facetQuery = ""

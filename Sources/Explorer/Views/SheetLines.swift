@@ -3,16 +3,18 @@ import TextGrid
 
 /// A sheet as lines, and which of them a pane of few rows shows.
 struct SheetLines {
+  /// A line; texts are kept apart, so that thousands of lines cost no more than their numbers.
   enum Line {
-    case fact(StyledLine)
+    /// By its place in ``texts``, as the others of text.
+    case fact(Int)
     case blank
     case heads
     /// The heading of a group of so many rows.
     case part(Int, count: Int)
     case row(Int)
-    case note(StyledLine)
+    case note(Int)
     /// What did not fit into the line of the fact or note above.
-    case rest(StyledLine)
+    case rest(Int)
 
     /// Whether a pane should begin below rather than here.
     fileprivate var isNoBeginning: Bool {
@@ -27,6 +29,8 @@ struct SheetLines {
   private static let leastForBlanks = 10
 
   private let lines: [Line]
+  /// The texts of facts and notes.
+  let texts: [StyledLine]
   /// The line of the column heads, nil where there are none.
   let head: Int?
   /// The line of the last row, -1 where there is none.
@@ -46,14 +50,15 @@ struct SheetLines {
     metrics: TextMetrics
   ) {
     let gap: [Line] = size.rows < SheetLines.leastForBlanks ? [] : [.blank]
-    let facts = SheetLines.facts(of: sheet, size.columns, metrics)
+    var texts: [StyledLine] = []
+    let facts = SheetLines.facts(of: sheet, size.columns, metrics, &texts)
     var blocks: [[Line]] = []
     if !sheet.factsFollow { blocks.append(facts) }
     if !rows.isEmpty {
       let body = parts.isEmpty ? rows.map(Line.row) : SheetLines.groups(of: sheet, rows, gap)
       blocks.append([.heads] + body)
     }
-    blocks += notes.map { SheetLines.wrapped($0, size.columns, metrics) }
+    blocks += notes.map { SheetLines.wrapped($0, size.columns, metrics, &texts) }
     if sheet.factsFollow { blocks.append(facts) }
     // A reason that stands alone has a line above it, as beside other panes.
     let isAlone = facts.isEmpty && rows.isEmpty
@@ -67,24 +72,29 @@ struct SheetLines {
       lines.firstIndex { if case .row(cursor) = $0 { true } else { false } }
     }
     self.lines = lines
+    self.texts = texts
     height = size.rows
   }
 
-  private static func facts(of sheet: Sheet, _ width: Int, _ metrics: TextMetrics) -> [Line] {
+  private static func facts(
+    of sheet: Sheet, _ width: Int, _ metrics: TextMetrics, _ texts: inout [StyledLine]
+  ) -> [Line] {
     let label = min(14, sheet.facts.map { metrics.width(of: $0.label) }.max() ?? 0)
     return sheet.facts.flatMap { fact in
       metrics.wrap(fact.text, columns: max(8, width - label - 2)).enumerated().map { index, text in
         let head = metrics.pad(index == 0 ? fact.label : "", to: label) + "  "
-        let line = StyledLine(spans: [Span(head, .secondary), Span(text)])
-        return index == 0 ? .fact(line) : .rest(line)
+        texts.append(StyledLine(spans: [Span(head, .secondary), Span(text)]))
+        return index == 0 ? .fact(texts.count - 1) : .rest(texts.count - 1)
       }
     }
   }
 
-  private static func wrapped(_ note: String, _ width: Int, _ metrics: TextMetrics) -> [Line] {
+  private static func wrapped(
+    _ note: String, _ width: Int, _ metrics: TextMetrics, _ texts: inout [StyledLine]
+  ) -> [Line] {
     metrics.wrap(note, columns: max(8, width)).enumerated().map { index, text in
-      let line = StyledLine(text, .secondary)
-      return index == 0 ? .note(line) : .rest(line)
+      texts.append(StyledLine(text, .secondary))
+      return index == 0 ? .note(texts.count - 1) : .rest(texts.count - 1)
     }
   }
 

@@ -168,7 +168,7 @@ struct SheetView {
     case .blank: break
     case .fact(let text), .note(let text), .rest(let text):
       grid.write(
-        matched(text), row: row, column: inner.column + 1, columns: inner.columns - 1)
+        matched(lines.texts[text]), row: row, column: inner.column + 1, columns: inner.columns - 1)
     case .part(let part, let size):
       var heading = StyledLine(sheet.parts[part], .title)
       if countsGroups { heading += StyledLine("  \(size)", .secondary) }
